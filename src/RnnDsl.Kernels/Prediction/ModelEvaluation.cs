@@ -49,10 +49,9 @@ public static class ModelEvaluation
             throw new ArgumentException("There is no example to measure the model with. Hold examples out for a test part.", nameof(examples));
         }
 
-        var wrong = examples.Classes.AsSpan().IndexOfAnyExceptInRange(0, names - 1);
-        if (wrong >= 0)
+        if (trained.Labels.ProblemOf(examples.Targets) is { Length: > 0 } problem)
         {
-            throw new ArgumentException($"Example {wrong} has class {examples.Classes[wrong]}, and the classes of the model go from 0 to {names - 1}.", nameof(examples));
+            throw new ArgumentException(problem, nameof(examples));
         }
 
         var (scores, outputs) = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation });
@@ -62,7 +61,7 @@ public static class ModelEvaluation
         {
             var own = scores.AsSpan(i * outputs, outputs);
             loss += CrossEntropy.Of(own, examples.Classes[i]);
-            var chosen = Prediction.ClassOf(own);
+            var chosen = ClassLabels.ClassOf(own);
             hits += chosen == examples.Classes[i] ? 1 : 0;
             for (var c = 0; c < names; c++)
             {

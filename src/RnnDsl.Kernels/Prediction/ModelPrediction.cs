@@ -49,8 +49,8 @@ public static class ModelPrediction
         var (scores, outputs) = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
         return
         [
-            .. Enumerable.Range(0, inputs.Count).Select(i => Prediction.Of(
-                texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs), trained.Labels)),
+            .. Enumerable.Range(0, inputs.Count).Select(i => trained.Labels.Read(
+                texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs))),
         ];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RunningMetrics
         var width = scores.Length / classes.Length;
         for (var i = 0; i < classes.Length; i++)
         {
-            _right += Prediction.ClassOf(scores.AsSpan(i * width, width)) == classes[i] ? 1 : 0;
+            _right += ClassLabels.ClassOf(scores.AsSpan(i * width, width)) == classes[i] ? 1 : 0;
         }
 
         _loss += loss.item<float>() * (double)classes.Length;

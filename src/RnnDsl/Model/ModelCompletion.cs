@@ -58,7 +58,7 @@ public static class ModelCompletion
 
         if (dataset.Labels != trained.Labels)
         {
-            found.Add(new(DiagnosticCode.HeadMismatch, $"data set '{dataset.Name}'", $"its classes are {dataset.Labels}, and the model tells apart {trained.Labels}.", "Use a data set with the same classes in the same order."));
+            found.Add(new(DiagnosticCode.HeadMismatch, $"data set '{dataset.Name}'", $"it is labelled with {dataset.Labels.Description}, and the model was trained with {trained.Labels.Description}.", "Use a data set with the same labels in the same order."));
         }
 
         return [.. found];
@@ -104,7 +104,7 @@ public static class ModelCompletion
             VectorSpec when last.Layer is not Dense => $"the last layer is no {nameof(Dense)}.",
             // An activation that is not known has a finding of its own, which is enough when the units are right.
             VectorSpec when last.Layer is Dense dense && (dense.Units != needed.Units || (dense.Activation.IsKnown && dense.Activation != needed.Activation)) =>
-                $"it gives {dense.Units} values with activation {dense.Activation}, and data set '{dataset.Name}' has {dataset.Labels.Names.Count} classes.",
+                $"it gives {dense.Units} values with activation {dense.Activation}, and data set '{dataset.Name}' has {dataset.Labels.Description}.",
             _ => "",
         };
         if (problem.Length > 0)

@@ -11,7 +11,7 @@ public class ModelEvaluationTests
     [Fact]
     public void Evaluate_TwoClasses_IsTheMeanCrossEntropyAndTheShareOfHits()
     {
-        var probabilities = s_binary.PredictAll(s_inputs).Select(prediction => prediction.Probability).ToArray();
+        var probabilities = s_binary.PredictClasses(s_inputs).Select(prediction => prediction.Probability).ToArray();
 
         var evaluation = s_binary.Evaluate(s_examples);
 
@@ -26,7 +26,7 @@ public class ModelEvaluationTests
         var trained = Trained.OnNumbers(2, 3, new Lstm(4), new Dense(3, Activation.Softmax));
         var inputs = Trained.Numbers(2, 4, 4, 4, 4, 4);
         ValueList<int> classes = [0, 2, 1, 1, 0];
-        var predictions = trained.PredictAll(inputs);
+        var predictions = trained.PredictClasses(inputs);
 
         var evaluation = trained.Evaluate(new Examples(inputs, classes));
 
@@ -69,7 +69,7 @@ public class ModelEvaluationTests
     [Fact]
     public void Evaluate_OtherLabels_SaysBoth()
     {
-        var message = Should.Throw<InvalidDescriptionException>(() => s_binary.Evaluate(Data(s_binary) with { Labels = new LabelSet(["neg", "pos"]) })).Message;
+        var message = Should.Throw<InvalidDescriptionException>(() => s_binary.Evaluate(Data(s_binary) with { Labels = new ClassLabels(["neg", "pos"]) })).Message;
 
         message.ShouldContain("label 0, label 1");
         message.ShouldContain("neg, pos");

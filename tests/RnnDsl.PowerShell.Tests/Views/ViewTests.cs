@@ -80,7 +80,7 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public void Prediction_Shown_CutsTheTextToTheWidth()
     {
-        _session.Set("prediction", new Prediction(new string('x', 100), "positive", 0.98765, [0.98765]));
+        _session.Set("prediction", new ClassPrediction(new string('x', 100), "positive", 0.98765, [0.98765]));
 
         _session.Shows("$prediction").Trim('\n').ShouldBe("""
             Probability Label            Text

@@ -5,13 +5,13 @@ public class PredictionTests
     [Fact]
     public void Prediction_AsDouble_IsItsProbability()
     {
-        var prediction = new Prediction("a film", "positive", 0.75, [0.75]);
+        var prediction = new ClassPrediction("a film", "positive", 0.75, [0.75]);
 
         double p = prediction;
 
         p.ShouldBe(0.75);
         prediction.ToDouble().ShouldBe(0.75);
-        prediction.ShouldBe(new Prediction("a film", "positive", 0.75, [0.75]));
+        prediction.ShouldBe(new ClassPrediction("a film", "positive", 0.75, [0.75]));
     }
 
     [Fact]

@@ -9,14 +9,14 @@ internal static class SomeTrainedModel
             .Bidirectional(new Gru(1) { Dropout = 0.25 })
             .Dense(1, Activation.Sigmoid),
         new TextEncoder(new Vocabulary(["the", "don't", "größe"]), TextUnit.Word) { Length = 12 },
-        new LabelSet(["negative", "positive"]));
+        new ClassLabels(["negative", "positive"]));
 
     public static TrainedModel OnNumbers { get; } = Make(
         Rnn.Sequential(TensorSpec.Sequence(2)).Lstm(2).Dense(3, Activation.Softmax),
         new NumberEncoder(2),
-        new LabelSet(["a", "b", "c"]));
+        new ClassLabels(["a", "b", "c"]));
 
-    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, LabelSet labels) => new(
+    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, ClassLabels labels) => new(
         model,
         model.DrawWeights(7),
         encoder,

@@ -27,7 +27,7 @@ public class HistoryTests
     public void ToString_TrainedModel_SaysHowFarItWasTrained()
     {
         var model = Rnn.Sequential(TensorSpec.Sequence(2)).Gru(2);
-        var trained = new TrainedModel(model, model.DrawWeights(0), new NumberEncoder(2), new(["a", "b"]), new(), TrainingHistory.None);
+        var trained = new TrainedModel(model, model.DrawWeights(0), new NumberEncoder(2), new ClassLabels(["a", "b"]), new(), TrainingHistory.None);
 
         trained.ToString().ShouldBe("sequential: Gru, not trained");
         (trained with { History = new([s_epoch]) }).ToString().ShouldBe($"sequential: Gru, 1 epochs, last: {s_epoch}");
