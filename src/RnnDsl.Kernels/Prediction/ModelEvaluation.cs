@@ -54,13 +54,14 @@ public static class ModelEvaluation
             throw new ArgumentException(problem, nameof(examples));
         }
 
-        var (scores, outputs) = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation });
+        var outputs = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation });
+        var exampleLoss = new ExampleLoss(trained.Options.Loss.For(trained.Labels));
         var (loss, hits) = (0.0, 0);
         ClassMetrics[] classes = [.. trained.Labels.Names.Select(_ => new ClassMetrics())];
         for (var i = 0; i < examples.Count; i++)
         {
-            var own = scores.AsSpan(i * outputs, outputs);
-            loss += CrossEntropy.Of(own, examples.Classes[i]);
+            var own = outputs.Of(i);
+            loss += exampleLoss.Of(outputs.RawOf(i), examples.Targets, i);
             var chosen = ClassLabels.ClassOf(own);
             hits += chosen == examples.Classes[i] ? 1 : 0;
             for (var c = 0; c < names; c++)

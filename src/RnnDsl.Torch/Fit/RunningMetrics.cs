@@ -17,16 +17,16 @@ internal sealed class RunningMetrics
     /// <summary>Whether no loss so far was NaN or infinite.</summary>
     public bool IsFinite => double.IsFinite(_loss);
 
-    public void Add(Tensor loss, Tensor outputs, int[] classes)
+    public void Add(Tensor loss, Tensor outputs, Targets targets)
     {
         var scores = outputs.Values();
-        var width = scores.Length / classes.Length;
-        for (var i = 0; i < classes.Length; i++)
+        var width = scores.Length / targets.Count;
+        for (var i = 0; targets is ClassTargets { Classes: var classes } && i < classes.Count; i++)
         {
             _right += ClassLabels.ClassOf(scores.AsSpan(i * width, width)) == classes[i] ? 1 : 0;
         }
 
-        _loss += loss.item<float>() * (double)classes.Length;
-        _count += classes.Length;
+        _loss += loss.item<float>() * (double)targets.Count;
+        _count += targets.Count;
     }
 }

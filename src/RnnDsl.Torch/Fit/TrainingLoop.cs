@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Fit.Callbacks;
+using RnnDsl.Torch.Fit.Losses;
 using RnnDsl.Torch.Fit.Optimizers;
 using RnnDsl.Torch.Native;
 using static TorchSharp.torch;
@@ -10,11 +11,13 @@ namespace RnnDsl.Torch.Fit;
 /// <summary>Epochs of steps over compiled weights; knows nothing of who shows them.</summary>
 internal sealed class TrainingLoop(
     CompiledModel model,
+    Labels labels,
     TrainingOptions options,
     IProgress<TrainingEvent> progress,
     CancellationToken cancellationToken)
 {
     private readonly BatchOrder _order = new(options);
+    private readonly BatchLoss _loss = new(options.Loss.For(labels));
 
     /// <summary>Trains, the epochs counted on from those before; gives each epoch's result and the weights.</summary>
     public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
@@ -57,10 +60,7 @@ internal sealed class TrainingLoop(
     private void Step(BatchReader reader, ReadOnlySpan<int> indices, WeightUpdate update, Pass pass, RunningMetrics metrics)
     {
         using var scope = NewDisposeScope();
-        var classes = reader.Classes(indices);
-        var outputs = model.Forward(reader.Inputs(indices), pass);
-        var loss = CrossEntropy.Mean(outputs, classes, reader.Weights(indices));
-        metrics.Add(loss, outputs, classes);
+        var loss = Loss(reader, indices, pass, metrics);
         if (MustStop(metrics))
         {
             return;
@@ -83,11 +83,19 @@ internal sealed class TrainingLoop(
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            var classes = reader.Classes(indices.Span);
-            var outputs = model.Forward(reader.Inputs(indices.Span), Pass.Inference);
-            metrics.Add(CrossEntropy.Mean(outputs, classes, reader.Weights(indices.Span)), outputs, classes);
+            Loss(reader, indices.Span, Pass.Inference, metrics);
         }
 
         return metrics;
+    }
+
+    // Of every batch, trained on or measured, the loss is made here.
+    private Tensor Loss(BatchReader reader, ReadOnlySpan<int> indices, Pass pass, RunningMetrics metrics)
+    {
+        var targets = reader.Targets(indices);
+        var outputs = model.Forward(reader.Inputs(indices), pass);
+        var loss = _loss.Mean(outputs, targets, reader.Weights(indices));
+        metrics.Add(loss, _loss.Readable(outputs.detach()), targets);
+        return loss;
     }
 }

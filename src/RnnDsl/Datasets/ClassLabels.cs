@@ -9,8 +9,7 @@ public sealed record ClassLabels(ValueList<string> Names) : Labels(Names)
 
     internal override string Description => $"{Names.Count} classes ({this})";
 
-    /// <summary>A probability for two classes, a distribution for more.</summary>
-    internal override Dense Head => IsBinary ? new Dense(1, Activation.Sigmoid) : new Dense(Names.Count, Activation.Softmax);
+    internal override Loss Loss => IsBinary ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();
 
     internal override string ProblemOf(Targets targets)
     {

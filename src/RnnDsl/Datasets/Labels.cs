@@ -10,8 +10,8 @@ public abstract record Labels(ValueList<string> Names)
     /// <summary>How many there are of what, and their names.</summary>
     internal abstract string Description { get; }
 
-    /// <summary>The output layer that fits.</summary>
-    internal abstract Dense Head { get; }
+    /// <summary>The loss that suits them.</summary>
+    internal abstract Loss Loss { get; }
 
     /// <summary>What keeps targets from being of these labels; empty where nothing does.</summary>
     internal abstract string ProblemOf(Targets targets);

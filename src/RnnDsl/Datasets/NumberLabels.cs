@@ -6,7 +6,7 @@ public sealed record NumberLabels(ValueList<string> Names) : Labels(Names)
 {
     internal override string Description => $"{Names.Count} number{(Names.Count == 1 ? "" : "s")} ({this})";
 
-    internal override Dense Head => new(Names.Count);
+    internal override Loss Loss => new MeanSquaredError();
 
     internal override string ProblemOf(Targets targets) =>
         targets is NumberTargets { Size: var size } && size == Names.Count

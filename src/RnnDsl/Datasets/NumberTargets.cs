@@ -25,6 +25,8 @@ public sealed record NumberTargets : Targets
         (Values, Size) = (values, size);
     }
 
+    private NumberTargets(int size, float[] checkedValues) => (Values, Size) = (ValueList.Own(checkedValues), size);
+
     /// <summary>The numbers, example by example.</summary>
     public ValueList<float> Values { get; }
 
@@ -39,7 +41,18 @@ public sealed record NumberTargets : Targets
     public ReadOnlySpan<float> this[int index] => Values.AsSpan().Slice(index * Size, Size);
 
     /// <inheritdoc/>
-    public override NumberTargets Slice(int start, int count) => new(Values.Slice(start * Size, count * Size), Size);
+    public override NumberTargets Slice(int start, int count) => new(Size, Values.AsSpan().Slice(start * Size, count * Size).ToArray());
+
+    internal override NumberTargets Take(ReadOnlySpan<int> indices)
+    {
+        var taken = new float[indices.Length * Size];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            this[indices[i]].CopyTo(taken.AsSpan(i * Size));
+        }
+
+        return new(Size, taken);
+    }
 
     /// <summary>How many there are.</summary>
     public override string ToString() => Size == 1 ? $"{Count} numbers" : $"{Count} times {Size} numbers";

@@ -14,4 +14,7 @@ public abstract record Targets
     /// <param name="start">Position of the first to keep.</param>
     /// <param name="count">How many to keep.</param>
     public abstract Targets Slice(int start, int count);
+
+    /// <summary>The targets of some examples.</summary>
+    internal abstract Targets Take(ReadOnlySpan<int> indices);
 }

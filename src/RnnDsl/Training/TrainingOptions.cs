@@ -22,6 +22,9 @@ public sealed record TrainingOptions
     /// <summary>Whether the training part is shuffled anew in every epoch; true by default.</summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>What is made small; the loss that suits the labels of the data set by default.</summary>
+    public Loss Loss { get; init; } = Loss.ForLabels;
+
     /// <summary>How weights move; RMSprop with Keras' defaults by default.</summary>
     public Optimizer Optimizer { get; init; } = new RmsProp();
 
@@ -44,7 +47,7 @@ public sealed record TrainingOptions
 
     /// <summary>The options in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
+        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
 
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check()
@@ -58,7 +61,7 @@ public sealed record TrainingOptions
         }
 
         found.AddRange(ClassWeights.SelectMany((weight, i) => ArgumentRange.NotNegative($"{nameof(ClassWeights)}[{i}]", weight).Check(nameof(TrainingOptions))));
-        return [.. found, .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
+        return [.. found, .. Loss.Check(), .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
 
         void AtLeastOne(string option, int value)
         {
@@ -102,9 +105,23 @@ public sealed record TrainingOptions
             yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
         }
 
-        if (ClassWeights.Count > 0 && ClassWeights.Count != dataset.Labels.Names.Count)
+        foreach (var problem in new[] { training, validation }.Select(part => dataset.Labels.ProblemOf(part.Targets)).Where(problem => problem.Length > 0).Take(1))
         {
-            yield return new(DiagnosticCode.OptionOutOfRange, nameof(ClassWeights), $"there are {ClassWeights.Count}, and data set '{dataset.Name}' has {dataset.Labels.Names.Count} classes.", $"Give one for each of {dataset.Labels}.");
+            yield return new(DiagnosticCode.TargetMismatch, $"data set '{dataset.Name}'", problem, "Give examples with the targets that its labels name.");
+        }
+
+        if (Loss.ProblemOf(dataset.Labels) is { Length: > 0 } needs)
+        {
+            yield return new(DiagnosticCode.LabelMismatch, nameof(Loss), $"{Loss.GetType().Name} does not suit data set '{dataset.Name}', which has {dataset.Labels.Description}: {needs}", $"Leave it out for {dataset.Labels.Loss.GetType().Name}.");
+        }
+
+        if (ClassWeights.Count > 0 && dataset.Labels is not ClassLabels)
+        {
+            yield return new(DiagnosticCode.LabelMismatch, nameof(ClassWeights), $"there are some, and data set '{dataset.Name}' has {dataset.Labels.Description}, no classes.", $"Leave them out, or give {nameof(Examples.SampleWeights)}.");
+        }
+        else if (ClassWeights.Count > 0 && ClassWeights.Count != dataset.Labels.Names.Count)
+        {
+            yield return new(DiagnosticCode.OptionOutOfRange, nameof(ClassWeights), $"there are {ClassWeights.Count}, and data set '{dataset.Name}' has {dataset.Labels.Description}.", $"Give one for each of {dataset.Labels}.");
         }
 
         foreach (var callback in Callbacks.Where(callback => callback.NeedsValidation && validation.Count == 0))

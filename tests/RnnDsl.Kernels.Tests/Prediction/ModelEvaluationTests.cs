@@ -30,19 +30,21 @@ public class ModelEvaluationTests
 
         var evaluation = trained.Evaluate(new Examples(inputs, classes));
 
-        evaluation.Loss.ShouldBe(predictions.Zip(classes, (p, c) => -Math.Log(p.Scores[c])).Average(), 1e-12);
+        evaluation.Loss.ShouldBe(predictions.Zip(classes, (p, c) => -Math.Log((float)(p.Scores[c] / p.Scores.Sum()))).Average(), 1e-12);
         evaluation.Accuracy.ShouldBe(predictions.Zip(classes, (p, c) => p.Label == $"label {c}" ? 1.0 : 0).Average());
     }
 
+    // In single precision 1 - 1e-7 is 1 - 2^-23, so that the two sides differ.
     [Theory]
-    [InlineData(100, 0)]
-    [InlineData(-100, 1)]
-    public void Evaluate_SureAndWrong_ClipsTheProbability(float bias, int right)
+    [InlineData(100, 0, 1.0 / (1 << 23))]
+    [InlineData(100, 1, 1 - 1.0 / (1 << 23))]
+    [InlineData(-100, 1, 1e-7f)]
+    [InlineData(-100, 0, 1 - (double)1e-7f)]
+    public void Evaluate_Sure_ClipsTheProbabilityAsKeras(float bias, int right, double probability)
     {
         var sure = s_binary.With(("head/kernel", new float[4]), ("head/bias", [bias]));
 
-        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [right])).Loss.ShouldBe(-Math.Log(1e-7), 1e-9);
-        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [1 - right])).Loss.ShouldBe(-Math.Log(1 - 1e-7), 1e-12);
+        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [right])).Loss.ShouldBe(-Math.Log(probability), 1e-12);
     }
 
     [Fact]

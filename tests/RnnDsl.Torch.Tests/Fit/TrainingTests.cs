@@ -65,7 +65,7 @@ public class TrainingTests
             TorchLibrary.EnsureLoaded();
             using var used = NativeThreads.Use(threads);
             using var compiled = CompiledModel.Compile(model, model.DrawWeights(1));
-            new TrainingLoop(compiled, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
+            new TrainingLoop(compiled, data.Labels, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
                 .Run(data.Training, data.Test, data.Encoder.Length, 0);
             return compiled.Export();
         }
