@@ -18,6 +18,7 @@ internal sealed class TrainingLoop(
 {
     private readonly BatchOrder _order = new(options);
     private readonly BatchLoss _loss = new(options.Loss.For(labels));
+    private readonly ValueList<Metric> _metrics = options.For(labels).Metrics;
 
     /// <summary>Trains, the epochs counted on from those before; gives each epoch's result and the weights.</summary>
     public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
@@ -32,7 +33,7 @@ internal sealed class TrainingLoop(
             var clock = Stopwatch.StartNew();
             var metrics = Epoch(batches, _order.Training(training.Count, epoch), update, new(epoch, last, clock));
             var measured = validation.Count > 0 ? Measure(validationBatches, validation.Count) : null;
-            var result = new EpochResult(epoch, metrics.Loss, metrics.Accuracy, measured?.Loss, measured?.Accuracy, clock.Elapsed.TotalSeconds);
+            var result = new EpochResult(epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], clock.Elapsed.TotalSeconds);
             results.Add(result);
             progress.Report(new EpochCompleted(result));
             watch.AfterEpoch(result, update);
@@ -44,14 +45,14 @@ internal sealed class TrainingLoop(
 
     private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
-        var metrics = new RunningMetrics();
+        var metrics = new RunningMetrics(_metrics, labels);
         using var random = new Generator(SeededRandom.For(options.Seed, $"dropout/{at.Epoch}").NextUInt64());
         var pass = Pass.Training(random);
         for (var i = 0; i < batches.Count && !MustStop(metrics); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Step(reader, batches[i].Span, update, pass, metrics);
-            progress.Report(new BatchCompleted(at.Epoch, at.Last, i + 1, batches.Count, metrics.Loss, metrics.Accuracy, at.Clock.Elapsed));
+            progress.Report(new BatchCompleted(at.Epoch, at.Last, i + 1, batches.Count, metrics.Loss, metrics.Values, at.Clock.Elapsed));
         }
 
         return metrics;
@@ -77,7 +78,7 @@ internal sealed class TrainingLoop(
 
     private RunningMetrics Measure(BatchReader reader, int count)
     {
-        var metrics = new RunningMetrics();
+        var metrics = new RunningMetrics(_metrics, labels);
         using var _ = no_grad();
         foreach (var indices in _order.Validation(count))
         {

@@ -11,6 +11,8 @@ public sealed record ClassLabels(ValueList<string> Names) : Labels(Names)
 
     internal override Loss Loss => IsBinary ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();
 
+    internal override ValueList<Metric> Metrics => [new Accuracy()];
+
     internal override string ProblemOf(Targets targets)
     {
         if (targets is not ClassTargets { Classes: var classes })

@@ -13,6 +13,9 @@ public abstract record Labels(ValueList<string> Names)
     /// <summary>The loss that suits them.</summary>
     internal abstract Loss Loss { get; }
 
+    /// <summary>The metrics of an evaluation, the one that suits an epoch first.</summary>
+    internal abstract ValueList<Metric> Metrics { get; }
+
     /// <summary>What keeps targets from being of these labels; empty where nothing does.</summary>
     internal abstract string ProblemOf(Targets targets);
 

@@ -8,6 +8,8 @@ public sealed record NumberLabels(ValueList<string> Names) : Labels(Names)
 
     internal override Loss Loss => new MeanSquaredError();
 
+    internal override ValueList<Metric> Metrics => [new Mae(), new Mse(), new Rmse()];
+
     internal override string ProblemOf(Targets targets) =>
         targets is NumberTargets { Size: var size } && size == Names.Count
             ? ""

@@ -68,4 +68,7 @@ public static class DiagnosticCode
 
     /// <summary>A loss, a metric or class weights do not suit the labels of the data set.</summary>
     public const string LabelMismatch = "RNN034";
+
+    /// <summary>What a callback monitors is not measured.</summary>
+    public const string NotMeasured = "RNN035";
 }

@@ -25,6 +25,12 @@ public sealed record TrainingOptions
     /// <summary>What is made small; the loss that suits the labels of the data set by default.</summary>
     public Loss Loss { get; init; } = Loss.ForLabels;
 
+    /// <summary>
+    /// What is measured of every epoch beside the loss, over the training part and the validation part; the metric that
+    /// suits the labels of the data set by default.
+    /// </summary>
+    public ValueList<Metric> Metrics { get; init; } = [Metric.ForLabels];
+
     /// <summary>How weights move; RMSprop with Keras' defaults by default.</summary>
     public Optimizer Optimizer { get; init; } = new RmsProp();
 
@@ -47,7 +53,7 @@ public sealed record TrainingOptions
 
     /// <summary>The options in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
+        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(Metrics.Equals([Metric.ForLabels]) ? "" : $", metrics {string.Join(", ", MetricNames.Of(Metrics))}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
 
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check()
@@ -61,7 +67,7 @@ public sealed record TrainingOptions
         }
 
         found.AddRange(ClassWeights.SelectMany((weight, i) => ArgumentRange.NotNegative($"{nameof(ClassWeights)}[{i}]", weight).Check(nameof(TrainingOptions))));
-        return [.. found, .. Loss.Check(), .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
+        return [.. found, .. Loss.Check(), .. Metrics.SelectMany(metric => metric.Check()), .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
 
         void AtLeastOne(string option, int value)
         {
@@ -77,8 +83,11 @@ public sealed record TrainingOptions
     public ValueList<Diagnostic> Check(Dataset dataset)
     {
         var found = Check();
-        return found.Count == 0 ? [.. CheckParts(dataset)] : found;
+        return found.Count == 0 ? [.. OptionsFit.Check(this, dataset)] : found;
     }
+
+    /// <summary>The options with the loss and the metrics that are meant where the labels are these.</summary>
+    internal TrainingOptions For(Labels labels) => this with { Loss = Loss.For(labels), Metrics = [.. Metrics.Select(metric => metric.For(labels))] };
 
     /// <summary>The examples to train on and those to measure after every epoch.</summary>
     internal (Examples Training, Examples Validation) Split(Dataset dataset) =>
@@ -94,39 +103,6 @@ public sealed record TrainingOptions
         if (Callbacks.Count(callback => callback is EarlyStopping { RestoreBestWeights: true }) > 1)
         {
             yield return new(DiagnosticCode.OptionsContradict, nameof(Callbacks), $"more than one {nameof(EarlyStopping)} restores the best weights, and a model has only one set of them.", $"Let all but one have {nameof(EarlyStopping.RestoreBestWeights)} off.");
-        }
-    }
-
-    private IEnumerable<Diagnostic> CheckParts(Dataset dataset)
-    {
-        var (training, validation) = Split(dataset);
-        if (training.Count == 0)
-        {
-            yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
-        }
-
-        foreach (var problem in new[] { training, validation }.Select(part => dataset.Labels.ProblemOf(part.Targets)).Where(problem => problem.Length > 0).Take(1))
-        {
-            yield return new(DiagnosticCode.TargetMismatch, $"data set '{dataset.Name}'", problem, "Give examples with the targets that its labels name.");
-        }
-
-        if (Loss.ProblemOf(dataset.Labels) is { Length: > 0 } needs)
-        {
-            yield return new(DiagnosticCode.LabelMismatch, nameof(Loss), $"{Loss.GetType().Name} does not suit data set '{dataset.Name}', which has {dataset.Labels.Description}: {needs}", $"Leave it out for {dataset.Labels.Loss.GetType().Name}.");
-        }
-
-        if (ClassWeights.Count > 0 && dataset.Labels is not ClassLabels)
-        {
-            yield return new(DiagnosticCode.LabelMismatch, nameof(ClassWeights), $"there are some, and data set '{dataset.Name}' has {dataset.Labels.Description}, no classes.", $"Leave them out, or give {nameof(Examples.SampleWeights)}.");
-        }
-        else if (ClassWeights.Count > 0 && ClassWeights.Count != dataset.Labels.Names.Count)
-        {
-            yield return new(DiagnosticCode.OptionOutOfRange, nameof(ClassWeights), $"there are {ClassWeights.Count}, and data set '{dataset.Name}' has {dataset.Labels.Description}.", $"Give one for each of {dataset.Labels}.");
-        }
-
-        foreach (var callback in Callbacks.Where(callback => callback.NeedsValidation && validation.Count == 0))
-        {
-            yield return new(DiagnosticCode.OptionsContradict, $"{callback.GetType().Name}.{nameof(callback.Monitor)}", $"it is {callback.Monitor}, and there is nothing to validate with.", $"Give a {nameof(ValidationSplit)} such as 0.2, or monitor {MonitoredQuantity.Loss} or {MonitoredQuantity.Accuracy}.");
         }
     }
 }

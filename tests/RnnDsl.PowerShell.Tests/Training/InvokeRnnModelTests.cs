@@ -10,7 +10,7 @@ public sealed class InvokeRnnModelTests : IDisposable
 
     [Fact]
     public void InvokeRnnModel_TextFromThePipeline_IsWhatCSharpPredicts() =>
-        _session.Get<Prediction>("'BTBTXSETE' | Invoke-RnnModel $trained").ShouldBe(Small.Trained.Predict("BTBTXSETE"));
+        _session.Get<ClassPrediction>("'BTBTXSETE' | Invoke-RnnModel $trained").ShouldBe(Small.Trained.Predict("BTBTXSETE"));
 
     [Theory]
     [InlineData("Invoke-RnnModel $trained 'BT', 'BPV', ''")]

@@ -16,5 +16,5 @@ public class PredictionTests
 
     [Fact]
     public void Evaluation_ToString_IsOneLine() =>
-        new Evaluation(0.31254, 0.875, 25_000).ToString().ShouldBe("loss 0.3125  acc 0.8750  (25,000 examples)");
+        new Evaluation(0.31254, [new("accuracy", 0.875)], 25_000).ToString().ShouldBe("loss 0.3125  acc 0.8750  (25,000 examples)");
 }

@@ -22,5 +22,5 @@ internal static class SomeTrainedModel
         encoder,
         labels,
         new TrainingOptions { Epochs = 2, BatchSize = 5, ValidationSplit = 0.1, Seed = -3, Shuffle = false, Optimizer = new Adam(Beta1: 0.8) },
-        new TrainingHistory([new(1, 0.7, 0.5, null, null, 1.5), new(2, double.NaN, 0.1 + 0.2, 0.6, 0.75, 1.25)]));
+        new TrainingHistory([new(1, 0.7, [new("accuracy", 0.5)], null, [], 1.5), new(2, double.NaN, [new("accuracy", 0.1 + 0.2)], 0.6, [new("accuracy", 0.75)], 1.25)]));
 }

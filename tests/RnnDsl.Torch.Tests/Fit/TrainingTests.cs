@@ -23,7 +23,7 @@ public class TrainingTests
     {
         var trained = s_model.Train(SmallData.Series(), new TrainingOptions { Epochs = 15, Optimizer = new Adam(0.01) });
 
-        trained.History.Epochs[^1].Accuracy.ShouldBeGreaterThan(0.85);
+        trained.History.Epochs[^1].Accuracy!.Value.ShouldBeGreaterThan(0.85);
         trained.Encoder.ShouldBe(new NumberEncoder(2));
     }
 
@@ -93,7 +93,7 @@ public class TrainingTests
 
         var trained = s_model.Train(contrary, new TrainingOptions { Epochs = 30, ValidationSplit = 0.2, Optimizer = new Adam(0.01) });
 
-        trained.History.Epochs[^1].Accuracy.ShouldBeGreaterThan(0.9);
+        trained.History.Epochs[^1].Accuracy!.Value.ShouldBeGreaterThan(0.9);
         trained.History.Epochs[^1].ValidationAccuracy!.Value.ShouldBeLessThan(0.2);
     }
 
