@@ -16,7 +16,12 @@ internal static class SomeTrainedModel
         new NumberEncoder(2),
         new ClassLabels(["a", "b", "c"]));
 
-    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, ClassLabels labels) => new(
+    public static TrainedModel OfNumbers { get; } = Make(
+        Rnn.Sequential(TensorSpec.Sequence(2)).Lstm(2).Dense(2),
+        new NumberEncoder(2),
+        new NumberLabels(["price", "größe"]));
+
+    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, Labels labels) => new(
         model,
         model.DrawWeights(7),
         encoder,
