@@ -31,7 +31,7 @@ module Training =
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
 
-    /// Loss and accuracy over the held-out part of a data set.
+    /// Loss and metrics over the held-out part of a data set.
     let evaluate (dataset: Dataset) (trained: TrainedModel) = trained.Evaluate dataset
 
     /// Writes a trained model as one safetensors file.

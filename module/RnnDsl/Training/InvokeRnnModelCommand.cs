@@ -3,11 +3,11 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>
-/// Predicts: the class and the probability of every text, in their order.
+/// Predicts: the class and its probability, or the numbers, of every text, in their order.
 /// <code>'a moving, funny film' | Invoke-RnnModel $trained</code>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RnnModel")]
-[OutputType(typeof(Prediction))]
+[OutputType(typeof(ClassPrediction), typeof(NumberPrediction))]
 public sealed class InvokeRnnModelCommand : RnnCommand
 {
     private const int Together = 256;
