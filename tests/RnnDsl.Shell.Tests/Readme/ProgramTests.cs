@@ -29,6 +29,21 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public void WaveSpeed_Run_IsFarBetterThanTheMeanOfAllSpeeds()
+    {
+        (Dataset Data, TrainedModel Trained, double Speed) run = default;
+
+        var printed = Paper.Of(() => run = WaveSpeed.Run());
+
+        var (data, trained, speed) = (run.Data!, run.Trained!, run.Speed);
+        var speeds = ((NumberTargets)data.Test.Targets).Values;
+        var spread = Math.Sqrt(speeds.Average(value => Math.Pow(value - speeds.Average(), 2)));
+        trained.Evaluate(data).Metric("rmse").ShouldBeLessThan(spread / 3);
+        speed.ShouldBe(speeds[0], spread);
+        printed.TrimEnd().ShouldBe(trained.Evaluate(data).ToString());
+    }
+
+    [Fact]
     public void RunningSum_Run_PrintsWhatTheReadmeSays()
     {
         var comment = Comment().Match(ReadmeText.Blocks("csharp").Single(block => block.Contains("Scan", StringComparison.Ordinal)));
