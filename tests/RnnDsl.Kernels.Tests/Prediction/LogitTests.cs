@@ -59,6 +59,18 @@ public class LogitTests
             .ShouldContain("gives 2 values, and BinaryCrossentropy takes 1");
     }
 
+    [Fact]
+    public void Evaluate_MetricOfOtherLabels_SaysSo()
+    {
+        var model = Both(1, new BinaryCrossentropy { FromLogits = true }, Activation.Sigmoid).Probabilities;
+
+        Evaluate(new TrainingOptions { Metrics = [new Mae()] }).ShouldContain("it is a metric of numbers");
+        Evaluate(new TrainingOptions { Loss = new MeanSquaredError() }).ShouldContain("it is a loss of numbers");
+
+        string Evaluate(TrainingOptions options) => Should.Throw<ArgumentException>(() =>
+            (model with { Options = options }).Evaluate(new Examples(s_inputs.Slice(0, 1), [1]))).Message;
+    }
+
     private static (TrainedModel Logits, TrainedModel Probabilities) Both(int units, Loss loss, Activation activation)
     {
         var options = new TrainingOptions { Loss = loss, Metrics = [Metric.ForLabels, new Auc()] };

@@ -56,6 +56,17 @@ public class LossCompletionTests
     }
 
     [Theory]
+    [InlineData(2, "softmax", "SparseCategoricalCrossentropy { FromLogits = False }")]
+    [InlineData(1, "linear", "BinaryCrossentropy { FromLogits = True, LabelSmoothing = 0 }")]
+    [InlineData(3, "softmax", "")]
+    public void Check_LayerOfAnotherLoss_NamesTheLoss(int units, string activation, string loss)
+    {
+        var mend = Rnn.Sequential().Lstm(3).Dense(units, activation).For(s_two).Check(s_two).ShouldHaveSingleItem().Mend;
+
+        mend.ShouldEndWith(loss.Length > 0 ? $"it suits {loss}." : "for the data set.");
+    }
+
+    [Theory]
     [InlineData("linear")]
     [InlineData("softplus")]
     [InlineData("relu")]
