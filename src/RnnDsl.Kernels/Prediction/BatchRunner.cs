@@ -11,12 +11,14 @@ internal static class BatchRunner
     /// <param name="inputs">The sequences.</param>
     /// <param name="progress">Told the share that is done, rising to 1.</param>
     /// <param name="parallel">How many threads may be used, and how to stop.</param>
+    /// <param name="penalty">Collects what the activity adds to the loss; null where nobody asks.</param>
     /// <returns>The outputs, <c>(sequence, output)</c>, and how many outputs there are.</returns>
-    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel)
+    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        penalty?.Watch(model.Penalised);
         var reader = new InputReader(inputs, time, model.MaskZero);
         var scores = new float[inputs.Count * model.Outputs];
         var done = 0;
@@ -27,6 +29,7 @@ internal static class BatchRunner
             var rows = Math.Min(ShardRows, inputs.Count - from);
             reader.Read(from, rows, blocks[0]);
             model.Run(blocks);
+            penalty?.Collect(blocks, from);
             var output = blocks[^1];
             for (var row = 0; row < rows; row++)
             {

@@ -20,6 +20,10 @@ public enum MergeMode
 /// A recurrent layer run in both directions (Schuster and Paliwal, 1997), each with its own weights. As a last
 /// output each direction gives its own last state; as a sequence both are in the order of time.
 /// </summary>
+/// <remarks>
+/// A regulariser of the layer acts in each direction, its activity regulariser on what that direction gives; that of
+/// this layer acts on what the merge gives.
+/// </remarks>
 /// <param name="Layer">The layer; its GoBackwards is that of the forward direction, and its name is not used.</param>
 public sealed record Bidirectional(RecurrentLayer Layer) : Layer
 {
@@ -30,8 +34,10 @@ public sealed record Bidirectional(RecurrentLayer Layer) : Layer
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
+        var output = Layer.Infer(input, findings);
+        findings.CheckActivity($"{nameof(Layer)}.{nameof(ActivityRegularizer)}", Layer.ActivityRegularizer, output);
         var units = MergeMode == MergeMode.Concat ? Dimension.Of(Layer.Units * 2) : Layer.Units;
-        return Layer.Infer(input, findings) switch
+        return output switch
         {
             SequenceSpec sequence => sequence with { Features = units },
             _ => new VectorSpec(units),

@@ -1,3 +1,4 @@
+using RnnDsl.Torch.Compile.Penalties;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent;
@@ -14,11 +15,19 @@ internal sealed class CompiledBidirectional : CompiledLayer
         _layer = layer;
         var half = weights.Count / 2;
         var reversed = layer.Layer with { GoBackwards = !layer.Layer.GoBackwards };
-        _forward = RecurrentPath.Compile(layer.Layer, features, weights.Slice(0, half), masked);
-        _backward = RecurrentPath.Compile(reversed, features, weights.Slice(half, half), masked);
+        _forward = Direction(layer.Layer, weights.Slice(0, half));
+        _backward = Direction(reversed, weights.Slice(half, half));
+
+        CompiledLayer Direction(RecurrentLayer one, ValueList<ValueList<float>> own) =>
+            PenalisedActivity.OfDirection(RecurrentPath.Compile(one, features, own, masked), one);
     }
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
+
+    public override IEnumerable<Tensor> ActivityPenalties => _forward.ActivityPenalties.Concat(_backward.ActivityPenalties);
+
+    public override Tensor Weight(string name) =>
+        name.Split('/') is ["forward", var own] ? _forward.Weight(own) : _backward.Weight(name["backward/".Length..]);
 
     public override Flow Forward(Flow input, Pass pass)
     {
@@ -30,13 +39,10 @@ internal sealed class CompiledBidirectional : CompiledLayer
             backward = backward.flip(1);
         }
 
-        var merged = Merge(forward.Values, backward);
+        var merged = forward with { Values = Merge(forward.Values, backward) };
 
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-        return forward with
-        {
-            Values = forward.Mask is null ? merged : merged.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f),
-        };
+        return merged with { Values = merged.Cleared() };
     }
 
     public override IEnumerable<float[]> Export() => _forward.Export().Concat(_backward.Export());

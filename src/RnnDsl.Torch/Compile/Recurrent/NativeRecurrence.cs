@@ -40,6 +40,8 @@ internal sealed class NativeRecurrence : CompiledLayer
         _ => false,
     };
 
+    public override Tensor Weight(string name) => NativeLayout.Weight(_layer, name, _parameters);
+
     public override Flow Forward(Flow input, Pass pass)
     {
         var x = _layer.GoBackwards ? input.Values.flip(1) : input.Values;

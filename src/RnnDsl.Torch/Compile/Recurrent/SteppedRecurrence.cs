@@ -27,6 +27,13 @@ internal sealed class SteppedRecurrence : CompiledLayer
     public override IReadOnlyList<Tensor> Parameters =>
         _bias is null ? [_kernel, _recurrentKernel] : [_kernel, _recurrentKernel, _bias];
 
+    public override Tensor Weight(string name) => name switch
+    {
+        "kernel" => _kernel,
+        "recurrent_kernel" => _recurrentKernel,
+        _ => _bias!,
+    };
+
     public override Flow Forward(Flow input, Pass pass)
     {
         var (x, mask) = _layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);
