@@ -133,7 +133,7 @@ models = [
     model("gru, activity of a sequence", recurrent("gru", returnSequences=True, activityRegularizer=l1_l2(0.25, 0.125)), POOL, HEAD),
     model("bidirectional", both(recurrent("lstm"), "concat"), HEAD),
     model("bidirectional, sum", both(recurrent("gru", resetAfter=False), "sum"), HEAD),
-    model("bidirectional, orthogonal", both(cross("gru", biasRegularizer=orthogonal(0.75, "columns")), "mul"), HEAD),
+    model("bidirectional, orthogonal", both(cross("gru", biasRegularizer=orthogonal(0.75, "rows")), "mul"), HEAD),
     model("bidirectional, activity of the directions", both(recurrent("lstm", activityRegularizer=l1(0.5)), "sum"), HEAD),
     model("bidirectional, activity of the merge", both(recurrent("lstm"), "mul", activityRegularizer=l2(0.5)), HEAD),
     model("bidirectional, both activities of sequences", both(recurrent("gru", returnSequences=True, activityRegularizer=l1(0.25)), "average", activityRegularizer=l2(0.5)), POOL, HEAD),

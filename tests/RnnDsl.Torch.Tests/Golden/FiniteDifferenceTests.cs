@@ -11,9 +11,6 @@ namespace RnnDsl.Torch.Tests.Golden;
 [Collection(nameof(DoublePrecision))]
 public class FiniteDifferenceTests
 {
-    private const double Step = 1e-5;
-    private const int Directions = 3;
-
     public static TheoryData<string, ComputePath> Models
     {
         get
@@ -45,31 +42,38 @@ public class FiniteDifferenceTests
         Tensor[] variables = model.Input is TokenSpec ? [.. compiled.Parameters] : [.. compiled.Parameters, x];
         variables.ShouldAllBe(variable => variable.dtype == ScalarType.Float64);
         var scale = tensor([.. golden.LossWeights.Select(weight => (double)weight)], [.. golden.OutputShape.Select(axis => (long)axis)]);
-        Tensor Loss() => compiled.Forward(x, Pass.Inference).mul(scale).sum();
-        var gradients = autograd.grad([Loss()], variables);
+        CentralDifference.ShouldBeTheGradient(() => compiled.Forward(x, Pass.Inference).mul(scale).sum(), variables);
+    }
 
-        using var _ = no_grad();
-        using var random = new Generator(1);
-        foreach (var (variable, gradient) in variables.Zip(gradients))
+    public static TheoryData<string, ComputePath> PenalisedModels
+    {
+        get
         {
-            for (var i = 0; i < Directions; i++)
+            var data = new TheoryData<string, ComputePath>();
+            foreach (var (_, name) in PenalisedModel.Names.Where(answer => answer.Oracle == "keras"))
             {
-                var direction = rand(variable.shape, generator: random).mul(2).sub(1);
-                var slope = Difference(Loss, variable, direction);
-                var size = Math.Max(1, gradient.norm().item<double>() * direction.norm().item<double>());
-                slope.ShouldBe(gradient.mul(direction).sum().item<double>(), 1e-6 * size);
+                data.Add(name, ComputePath.Chosen);
+                data.Add(name, ComputePath.Stepped);
             }
+
+            return data;
         }
     }
 
-    private static double Difference(Func<Tensor> loss, Tensor variable, Tensor direction)
+    [Theory]
+    [MemberData(nameof(PenalisedModels))]
+    public void Gradient_OfPenalties_IsTheCentralDifference(string name, ComputePath path)
     {
-        variable.add_(direction, Step);
-        var above = loss().item<double>();
-        variable.add_(direction, -2 * Step);
-        var below = loss().item<double>();
-        variable.add_(direction, Step);
-        return (above - below) / (2 * Step);
+        var golden = PenalisedModel.Named(name);
+        var model = golden.Description.On(path);
+        using var scope = NewDisposeScope();
+        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model));
+        long[] shape = [.. golden.InputShape.Select(axis => (long)axis)];
+        var x = golden.HasTokens
+            ? tensor([.. golden.Inputs.Select(id => (int)id)], shape)
+            : tensor([.. golden.Inputs.Select(value => (double)value)], shape);
+
+        CentralDifference.ShouldBeTheGradient(() => compiled.WithPenalties(compiled.Forward(x, Pass.Inference).mean()), [.. compiled.Parameters]);
     }
 
     private static Tensor Inputs(LayerCase golden, ModelDescription model)
