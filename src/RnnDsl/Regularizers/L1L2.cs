@@ -11,4 +11,8 @@ public sealed record L1L2(double L1 = 0, double L2 = 0) : Regularizer
 
     internal override double Penalty(ReadOnlySpan<float> values, int columns) =>
         (L1 * AbsoluteSum(values)) + (L2 * SquareSum(values));
+
+    /// <summary>The factors; <c>none</c> where both are 0.</summary>
+    public override string ToString() =>
+        IsNone ? "none" : FormattableString.Invariant($"{nameof(L1L2)} {{ {nameof(L1)} = {L1}, {nameof(L2)} = {L2} }}");
 }

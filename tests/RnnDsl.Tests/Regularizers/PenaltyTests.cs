@@ -89,6 +89,8 @@ public class PenaltyTests
         new L1L2().ShouldBe(new L1L2(L1: 0, L2: 0));
         new OrthogonalRegularizer().ShouldBe(new OrthogonalRegularizer(Factor: 0.01, Mode: OrthogonalMode.Rows));
         Regularizer.None.PenaltyOf(Kernel([1, 2, 3, 4])).ShouldBe(0);
+        Regularizer.None.ToString().ShouldBe("none");
+        new L1L2(0.5, 0.25).ToString().ShouldBe("L1L2 { L1 = 0.5, L2 = 0.25 }");
     }
 
     private static Weight Kernel(float[] values) => new("dense/kernel", [values.Length / 4, 4], [.. values]);
