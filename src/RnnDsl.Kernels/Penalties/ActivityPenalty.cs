@@ -42,10 +42,7 @@ internal sealed class ActivityPenalty(int examples)
 
                 for (var time = 0; time < block.Time; time++)
                 {
-                    if (penalised.LooksAt(block, time, row))
-                    {
-                        penalties[from + row] += penalised.Regularizer.Penalty(block.At(time).Slice(row * block.Stride, block.Features), block.Features);
-                    }
+                    penalties[from + row] += penalised.Regularizer.Penalty(block.At(time).Slice(row * block.Stride, block.Features), block.Features);
                 }
             }
         }

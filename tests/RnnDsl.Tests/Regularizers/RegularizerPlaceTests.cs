@@ -86,10 +86,10 @@ public class RegularizerPlaceTests
 
         found.Select(diagnostic => (diagnostic.Code, diagnostic.Problem)).ShouldBe(
         [
-            ("RNN016", "KernelRegularizer: Factor is -1; it must be at least 0 and finite."),
-            ("RNN016", "RecurrentRegularizer: Factor is NaN; it must be at least 0 and finite."),
-            ("RNN016", "BiasRegularizer: L2 is Infinity; it must be at least 0 and finite."),
-            ("RNN016", "ActivityRegularizer: mode 5 is not known."),
+            ("RNN014", "KernelRegularizer: Factor is -1; it must be at least 0 and finite."),
+            ("RNN014", "RecurrentRegularizer: Factor is NaN; it must be at least 0 and finite."),
+            ("RNN014", "BiasRegularizer: L2 is Infinity; it must be at least 0 and finite."),
+            ("RNN014", "ActivityRegularizer: mode 5 is not known."),
         ]);
     }
 

@@ -15,6 +15,11 @@ internal static class Penalty
         _ => throw new NotSupportedException($"No case computes {regularizer.GetType().Name}."),
     };
 
+    /// <summary>The penalties of what layers give, <c>(batch, ...)</c>, each divided by the size of the batch; none without a regulariser.</summary>
+    public static Tensor[] OfActivities(Regularizer regularizer, params Tensor[] activities) => regularizer.IsNone
+        ? []
+        : [.. activities.Select(activity => Of(regularizer, activity).div(activity.shape[0]))];
+
     private static Tensor AbsoluteSum(Tensor values, double factor) => values.abs().sum().mul(factor);
 
     private static Tensor SquareSum(Tensor values, double factor) => values.square().sum().mul(factor);

@@ -9,22 +9,20 @@ internal sealed class CompiledBidirectional : CompiledLayer
     private readonly Bidirectional _layer;
     private readonly CompiledLayer _forward;
     private readonly CompiledLayer _backward;
+    private Tensor[] _penalties = [];
 
     public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
     {
         _layer = layer;
         var half = weights.Count / 2;
         var reversed = layer.Layer with { GoBackwards = !layer.Layer.GoBackwards };
-        _forward = Direction(layer.Layer, weights.Slice(0, half));
-        _backward = Direction(reversed, weights.Slice(half, half));
-
-        CompiledLayer Direction(RecurrentLayer one, ValueList<ValueList<float>> own) =>
-            PenalisedActivity.OfDirection(RecurrentPath.Compile(one, features, own, masked), one);
+        _forward = RecurrentPath.Compile(layer.Layer, features, weights.Slice(0, half), masked);
+        _backward = RecurrentPath.Compile(reversed, features, weights.Slice(half, half), masked);
     }
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
 
-    public override IEnumerable<Tensor> ActivityPenalties => _forward.ActivityPenalties.Concat(_backward.ActivityPenalties);
+    public override IEnumerable<Tensor> ActivityPenalties => _penalties;
 
     public override Tensor Weight(string name) =>
         name.Split('/') is ["forward", var own] ? _forward.Weight(own) : _backward.Weight(name["backward/".Length..]);
@@ -39,10 +37,11 @@ internal sealed class CompiledBidirectional : CompiledLayer
             backward = backward.flip(1);
         }
 
-        var merged = forward with { Values = Merge(forward.Values, backward) };
-
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-        return merged with { Values = merged.Cleared() };
+        Tensor[] directions = [.. new[] { forward.Values, backward }.Select(values =>
+            forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f))];
+        _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, directions);
+        return forward with { Values = Merge(directions[0], directions[1]) };
     }
 
     public override IEnumerable<float[]> Export() => _forward.Export().Concat(_backward.Export());
