@@ -7,9 +7,9 @@ namespace RnnDsl.Golden;
 internal sealed record LayerAnswer(string Name, float[] Output, float[][] WeightGradients, float[] InputGradient)
 {
     private static readonly Dictionary<string, Dictionary<string, LayerAnswer>> s_all =
-        new[] { "torch", "tfjs", "onnx" }.ToDictionary(
+        new[] { "keras", "torch", "tfjs", "onnx" }.ToDictionary(
             oracle => oracle,
-            oracle => GoldenFile.Read<File>("Layers", oracle).Answers.ToDictionary(answer => answer.Name));
+            oracle => GoldenFile.ReadAll<File>("Layers", oracle).SelectMany(file => file.Answers).ToDictionary(answer => answer.Name));
 
     /// <summary>Every oracle with the names of the cases that it answered.</summary>
     public static IEnumerable<(string Oracle, string Name)> Names =>

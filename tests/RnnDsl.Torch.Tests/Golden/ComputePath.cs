@@ -1,3 +1,7 @@
+using RnnDsl.Golden;
+using RnnDsl.Torch.Compile;
+using static TorchSharp.torch;
+
 namespace RnnDsl.Torch.Tests.Golden;
 
 /// <summary>What computes the recurrent layers.</summary>
@@ -12,10 +16,28 @@ public enum ComputePath
 
 internal static class ComputePaths
 {
+    /// <summary>The paths that a case can take: one where it trains, since the other differs in what is dropped.</summary>
+    public static IEnumerable<ComputePath> Of(LayerCase golden) =>
+        golden.Seed > 0 || golden.Description.On(ComputePath.Stepped) == golden.Description
+            ? [ComputePath.Chosen]
+            : Enum.GetValues<ComputePath>();
+
     /// <summary>The same model on a path. Nothing is dropped outside of training, but libtorch's modules lack the argument.</summary>
     public static ModelDescription On(this ModelDescription model, ComputePath path) => path == ComputePath.Chosen
         ? model
         : model with { Layers = [.. model.Layers.Select(Stepped)] };
+
+    /// <summary>The output of a case's pass, the same every time.</summary>
+    public static Tensor Run(this LayerCase golden, CompiledModel compiled, Tensor x)
+    {
+        if (golden.Seed == 0)
+        {
+            return compiled.Forward(x, Pass.Inference);
+        }
+
+        using var random = new Generator(golden.Seed);
+        return compiled.Forward(x, Pass.Training(random));
+    }
 
     private static Layer Stepped(Layer layer) => layer switch
     {
