@@ -1,8 +1,8 @@
 // Writes a tfjs.json beside every cases.json: outputs and gradients of the cases that TensorFlow.js' Keras layers compute,
 // in single precision, by its automatic differentiation. It has no GRU that resets after, its hard sigmoid is the older
-// 0.2 x + 0.5, its gelu the approximation, its pooling does not look at masks, and its other layers that do not
-// compute with a mask stop it or refuse it. What a training pass drops cannot be given. Install @tensorflow/tfjs 4.22.0
-// and run in this folder:
+// 0.2 x + 0.5, its pooling does not look at masks, a normalization and what is spread over time end them, and its
+// directions merge what they repeat at masked steps, where Keras has zeros. What a training pass drops cannot be given.
+// Install @tensorflow/tfjs 4.22.0 and run in this folder:
 //
 //     node tfjs_layers.js
 const fs = require('fs');
@@ -59,7 +59,8 @@ function answer(golden) {
   const tokens = layers[0].type === 'embedding';
   const made = layers.map((layer, i) => keras(layer, i === 0 ? golden.inputShape.slice(1) : undefined));
   const masks = layers.some(layer => layer.maskZero || layer.type === 'masking');
-  const looksPast = layers.some(layer => ['global_average_pooling1d', 'layer_normalization', 'time_distributed'].includes(layer.type));
+  const looksPast = layers.some(layer => ['global_average_pooling1d', 'layer_normalization', 'time_distributed'].includes(layer.type)
+    || layer.layer && layer.layer.returnSequences);
   if (golden.seed || made.includes(undefined) || masks && looksPast) {
     return undefined;
   }

@@ -16,11 +16,27 @@ public enum ComputePath
 
 internal static class ComputePaths
 {
-    /// <summary>The paths that a case can take: one where it trains, since the other differs in what is dropped.</summary>
-    public static IEnumerable<ComputePath> Of(LayerCase golden) =>
-        golden.Seed > 0 || golden.Description.On(ComputePath.Stepped) == golden.Description
-            ? [ComputePath.Chosen]
-            : Enum.GetValues<ComputePath>();
+    /// <summary>The golden layers, each with the paths that it can take.</summary>
+    public static TheoryData<string, ComputePath> Cases
+    {
+        get
+        {
+            var data = new TheoryData<string, ComputePath>();
+            foreach (var name in LayerCase.Names)
+            {
+                var golden = LayerCase.Named(name);
+                data.Add(name, ComputePath.Chosen);
+
+                // What is dropped in training is another on the other path.
+                if (golden.Seed == 0 && golden.Description.On(ComputePath.Stepped) != golden.Description)
+                {
+                    data.Add(name, ComputePath.Stepped);
+                }
+            }
+
+            return data;
+        }
+    }
 
     /// <summary>The same model on a path. Nothing is dropped outside of training, but libtorch's modules lack the argument.</summary>
     public static ModelDescription On(this ModelDescription model, ComputePath path) => path == ComputePath.Chosen

@@ -14,25 +14,10 @@ public class FiniteDifferenceTests
     private const double Step = 1e-5;
     private const int Directions = 3;
 
-    public static TheoryData<string, ComputePath> Models
-    {
-        get
-        {
-            var data = new TheoryData<string, ComputePath>();
-            foreach (var name in LayerCase.Names)
-            {
-                foreach (var path in ComputePaths.Of(LayerCase.Named(name)))
-                {
-                    data.Add(name, path);
-                }
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, ComputePath> Cases => ComputePaths.Cases;
 
     [Theory]
-    [MemberData(nameof(Models))]
+    [MemberData(nameof(Cases))]
     public void Gradient_AlongRandomDirections_IsTheCentralDifference(string name, ComputePath path)
     {
         var golden = LayerCase.Named(name);
