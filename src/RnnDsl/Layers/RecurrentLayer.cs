@@ -28,7 +28,10 @@ public abstract record RecurrentLayer(int Units) : Layer
     /// <summary>Share of the inputs dropped while training, one mask for all steps; 0 by default, below 1.</summary>
     public double Dropout { get; init; }
 
-    /// <summary>Share of the state dropped while training, one mask for all steps; 0 by default, below 1.</summary>
+    /// <summary>
+    /// Share of the state dropped while training, one mask for all steps; 0 by default, below 1. Above 0 it also
+    /// gives every gate masks of its own, of the state and of the inputs, as in Keras.
+    /// </summary>
     public double RecurrentDropout { get; init; }
 
     /// <summary>How the input kernel starts; Glorot uniform by default.</summary>

@@ -11,8 +11,6 @@ internal abstract class CellStep(int units, Tensor recurrentKernel)
     /// <summary>Number of tensors <c>(batch, units)</c> in the state.</summary>
     protected virtual int StateParts => 1;
 
-    protected Tensor RecurrentKernel => recurrentKernel;
-
     protected int Units => units;
 
     public static CellStep Of(RecurrentLayer layer, Tensor recurrentKernel, Tensor? bias) => layer switch
@@ -28,13 +26,16 @@ internal abstract class CellStep(int units, Tensor recurrentKernel)
     /// <summary>The state after a step.</summary>
     /// <param name="x">The projected input <c>(batch, gates * units)</c>.</param>
     /// <param name="state">The state before.</param>
-    /// <param name="dropout">What of the last output the gates see; null for all.</param>
+    /// <param name="dropout">What of the last output each gate sees, <c>(gates, batch, units)</c>; null for all.</param>
     public abstract Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout);
-
-    protected static Tensor Seen(Tensor h, Tensor? dropout) => dropout is null ? h : h.mul(dropout);
 
     /// <summary>The columns of one gate, or of several.</summary>
     protected Tensor Gate(Tensor all, int gate, int count = 1) => all.narrow(-1, gate * Units, count * Units);
+
+    /// <summary>The product of what gates see of an output with their part of the recurrent kernel.</summary>
+    protected Tensor Product(Tensor h, Tensor? dropout, int gate, int count) => dropout is null
+        ? h.matmul(Gate(recurrentKernel, gate, count))
+        : cat([.. Enumerable.Range(gate, count).Select(g => h.mul(dropout[g]).matmul(Gate(recurrentKernel, g)))], -1);
 }
 
 internal sealed class SimpleRnnStep(RecurrentLayer layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
@@ -42,7 +43,7 @@ internal sealed class SimpleRnnStep(RecurrentLayer layer, Tensor recurrentKernel
     public override Tensor? InputBias => bias;
 
     public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout) =>
-        [Activations.Apply(layer.Activation, x.add(Seen(state[0], dropout).matmul(RecurrentKernel)))];
+        [Activations.Apply(layer.Activation, x.add(Product(state[0], dropout, 0, 1)))];
 }
 
 internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
@@ -53,7 +54,7 @@ internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias)
 
     public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout)
     {
-        var z = x.add(Seen(state[0], dropout).matmul(RecurrentKernel));
+        var z = x.add(Product(state[0], dropout, 0, 4));
         var i = Activations.Apply(layer.RecurrentActivation, Gate(z, 0));
         var f = Activations.Apply(layer.RecurrentActivation, Gate(z, 1));
         var c = f.mul(state[1]).add(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
@@ -68,19 +69,18 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
 
     public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout)
     {
-        var seen = Seen(state[0], dropout);
         Tensor z, r, inner;
         if (layer.ResetAfter)
         {
-            var u = seen.matmul(RecurrentKernel);
+            var u = Product(state[0], dropout, 0, 3);
             u = bias is null ? u : u.add(bias[1]);
             (z, r) = Gates(x, Gate(u, 0, 2));
             inner = r.mul(Gate(u, 2));
         }
         else
         {
-            (z, r) = Gates(x, seen.matmul(Gate(RecurrentKernel, 0, 2)));
-            inner = r.mul(seen).matmul(Gate(RecurrentKernel, 2));
+            (z, r) = Gates(x, Product(state[0], dropout, 0, 2));
+            inner = Product(r.mul(state[0]), dropout, 2, 1);
         }
 
         var candidate = Activations.Apply(layer.Activation, Gate(x, 2).add(inner));

@@ -31,13 +31,11 @@ internal sealed class SteppedRecurrence : CompiledLayer
     {
         var (x, mask) = _layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);
         var (batch, time, features) = (x.shape[0], x.shape[1], x.shape[2]);
-        if (pass.DropoutMask(_layer.Dropout, batch, 1, features) is { } inputMask)
-        {
-            x = x.mul(inputMask);
-        }
 
-        var recurrentMask = pass.DropoutMask(_layer.RecurrentDropout, batch, _layer.Units);
-        var projected = x.matmul(_kernel);
+        // In Keras every gate has masks of its own where the state is dropped, and all have one otherwise.
+        var masks = _layer.RecurrentDropout > 0 ? _layer.Gates : 1;
+        var projected = Project(x, pass.DropoutMask(_layer.Dropout, masks, batch, 1, features));
+        var recurrentMask = pass.DropoutMask(_layer.RecurrentDropout, masks, batch, _layer.Units);
         if (_step.InputBias is { } bias)
         {
             projected = projected.add(bias);
@@ -56,6 +54,10 @@ internal sealed class SteppedRecurrence : CompiledLayer
     }
 
     public override IEnumerable<float[]> Export() => Parameters.Select(parameter => parameter.Values());
+
+    private Tensor Project(Tensor x, Tensor? masks) => masks is null
+        ? x.matmul(_kernel)
+        : cat([.. _kernel.chunk(masks.shape[0], -1).Select((gates, i) => x.mul(masks[i]).matmul(gates))], -1);
 
     // A masked step copies state, and so output, forward.
     private static Tensor[] Keep(Tensor counts, Tensor[] next, Tensor[] before) =>
