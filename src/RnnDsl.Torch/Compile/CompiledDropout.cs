@@ -4,7 +4,7 @@ namespace RnnDsl.Torch.Compile;
 internal sealed class CompiledDropout(RnnDsl.Dropout layer) : CompiledLayer
 {
     public override Flow Forward(Flow input, Pass pass) =>
-        pass.DropoutMask(layer.Rate, input.Values.shape) is { } mask
+        pass.DropoutMask(this, layer.Rate, layer.Seed, input.Values.shape) is { } mask
             ? input with { Values = input.Values.mul(mask) }
             : input;
 }

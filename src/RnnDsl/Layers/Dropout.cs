@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RnnDsl;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace RnnDsl;
 /// <param name="Rate">The share, at least 0 and below 1.</param>
 public sealed record Dropout(double Rate) : Layer
 {
+    /// <summary>
+    /// A seed of its own for what is dropped, whatever the seed of the training is; none by default.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seed { get; init; }
+
     internal override string DefaultName => "dropout";
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
