@@ -28,6 +28,8 @@ public sealed record Bidirectional(RecurrentLayer Layer) : Layer
 
     internal override string DefaultName => "bidirectional";
 
+    internal override ValueList<TensorSpec> States => Layer.States.Concat(Layer.States);
+
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
         var units = MergeMode == MergeMode.Concat ? Dimension.Of(Layer.Units * 2) : Layer.Units;

@@ -72,11 +72,17 @@ public abstract record RecurrentLayer(int Units) : Layer
     /// <summary>Number of fused gates in a kernel.</summary>
     internal abstract int Gates { get; }
 
+    /// <summary>Whether the state has a c beside h.</summary>
+    internal virtual bool HasCell => false;
+
     /// <summary>Shape of the bias.</summary>
     internal virtual ValueList<int> BiasShape => [Gates * Units];
 
     /// <summary>How the bias really starts.</summary>
     internal virtual Initializer InitialBias => BiasInitializer;
+
+    internal override ValueList<TensorSpec> States =>
+        ReturnState ? [.. Enumerable.Repeat(TensorSpec.Vector(Units), HasCell ? 2 : 1)] : [];
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {

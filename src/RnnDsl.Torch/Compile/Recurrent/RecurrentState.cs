@@ -13,7 +13,7 @@ internal sealed record RecurrentState(Tensor Hidden, Tensor? Cell)
     public static RecurrentState Zeros(RecurrentLayer layer, Tensor inputs)
     {
         Tensor Zero() => zeros(inputs.shape[0], layer.Units, dtype: inputs.dtype, device: inputs.device);
-        return new(Zero(), layer is Lstm ? Zero() : null);
+        return new(Zero(), layer.HasCell ? Zero() : null);
     }
 
     /// <summary>This state where a step counts, and the one before it where not: a masked step copies it forward.</summary>
