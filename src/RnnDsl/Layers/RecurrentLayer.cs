@@ -42,14 +42,13 @@ public abstract record RecurrentLayer(int Units) : Layer
     public bool GoBackwards { get; init; }
 
     /// <summary>
-    /// Share of the inputs dropped while training, one draw a batch for all steps; 0 by default, below 1. As in Keras 3
-    /// all gates see the same inputs; but with a <see cref="RecurrentDropout"/> each gate has a draw of its own.
+    /// Share of the inputs dropped while training, one draw a batch for all time steps; 0 by default, below 1.
     /// </summary>
     public double Dropout { get; init; }
 
     /// <summary>
-    /// Share of the state dropped on its way into the gates while training, one draw a batch and gate for all steps; 0 by
-    /// default, below 1. The state itself is carried whole.
+    /// Share of the state dropped on its way into the gates while training, one draw a batch for all time steps; 0 by
+    /// default, below 1. Above 0 it also makes every gate draw for itself, of the state and of the inputs, as in Keras.
     /// </summary>
     public double RecurrentDropout { get; init; }
 

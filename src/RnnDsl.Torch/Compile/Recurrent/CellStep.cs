@@ -8,8 +8,6 @@ internal abstract class CellStep(int units, Tensor recurrentKernel)
     /// <summary>The bias that is added to the projected inputs of all steps at once.</summary>
     public abstract Tensor? InputBias { get; }
 
-    protected Tensor RecurrentKernel => recurrentKernel;
-
     protected int Units => units;
 
     public static CellStep Of(RecurrentLayer layer, Tensor recurrentKernel, Tensor? bias) => layer switch
@@ -22,28 +20,33 @@ internal abstract class CellStep(int units, Tensor recurrentKernel)
     /// <summary>The state after a step.</summary>
     /// <param name="x">The projected input <c>(batch, gates * units)</c>.</param>
     /// <param name="state">The state before.</param>
-    /// <param name="dropout">What of the last output the gates see.</param>
-    public abstract RecurrentState Next(Tensor x, RecurrentState state, GateDropout dropout);
+    /// <param name="dropout">What of the last output each gate sees, <c>(gates, batch, units)</c>; null for all.</param>
+    public abstract RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout);
 
     /// <summary>The columns of one gate, or of several.</summary>
     protected Tensor Gate(Tensor all, int gate, int count = 1) => all.narrow(-1, gate * Units, count * Units);
+
+    /// <summary>The product of what gates see of an output with their part of the recurrent kernel.</summary>
+    protected Tensor Product(Tensor h, Tensor? dropout, int gate, int count) => dropout is null
+        ? h.matmul(Gate(recurrentKernel, gate, count))
+        : cat([.. Enumerable.Range(gate, count).Select(g => h.mul(dropout[g]).matmul(Gate(recurrentKernel, g)))], -1);
 }
 
 internal sealed class SimpleRnnStep(RecurrentLayer layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
 {
     public override Tensor? InputBias => bias;
 
-    public override RecurrentState Next(Tensor x, RecurrentState state, GateDropout dropout) =>
-        new(Activations.Apply(layer.Activation, x.add(dropout.Product(state.Hidden, RecurrentKernel))), null);
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout) =>
+        new(Activations.Apply(layer.Activation, x.add(Product(state.Hidden, dropout, 0, 1))), null);
 }
 
 internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
 {
     public override Tensor? InputBias => bias;
 
-    public override RecurrentState Next(Tensor x, RecurrentState state, GateDropout dropout)
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout)
     {
-        var z = x.add(dropout.Product(state.Hidden, RecurrentKernel));
+        var z = x.add(Product(state.Hidden, dropout, 0, 4));
         var i = Activations.Apply(layer.RecurrentActivation, Gate(z, 0));
         var f = Activations.Apply(layer.RecurrentActivation, Gate(z, 1));
         var c = f.mul(state.Cell!).add(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
@@ -56,20 +59,20 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
 {
     public override Tensor? InputBias => bias is not null && layer.ResetAfter ? bias[0] : bias;
 
-    public override RecurrentState Next(Tensor x, RecurrentState state, GateDropout dropout)
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout)
     {
         Tensor z, r, inner;
         if (layer.ResetAfter)
         {
-            var u = dropout.Product(state.Hidden, RecurrentKernel);
+            var u = Product(state.Hidden, dropout, 0, 3);
             u = bias is null ? u : u.add(bias[1]);
             (z, r) = Gates(x, Gate(u, 0, 2));
             inner = r.mul(Gate(u, 2));
         }
         else
         {
-            (z, r) = Gates(x, dropout.Product(state.Hidden, Gate(RecurrentKernel, 0, 2)));
-            inner = r.mul(dropout.Seen(state.Hidden, 2)).matmul(Gate(RecurrentKernel, 2));
+            (z, r) = Gates(x, Product(state.Hidden, dropout, 0, 2));
+            inner = Product(r.mul(state.Hidden), dropout, 2, 1);
         }
 
         var candidate = Activations.Apply(layer.Activation, Gate(x, 2).add(inner));

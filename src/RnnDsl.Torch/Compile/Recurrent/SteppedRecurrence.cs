@@ -29,19 +29,23 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
     public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
     {
         var (x, mask) = Layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);
-        var projected = GateDropout.OfInputs(this, Layer, x, pass).Product(x, _kernel);
+        var (batch, time, features) = (x.shape[0], x.shape[1], x.shape[2]);
+
+        // In Keras every gate has masks of its own where the state is dropped, and all have one otherwise.
+        var masks = Layer.RecurrentDropout > 0 ? Layer.Gates : 1;
+        var projected = Project(x, pass.DropoutMask(this, Layer.Dropout, Layer.Seed, masks, batch, 1, features));
+        var recurrentMask = pass.DropoutMask(this, Layer.RecurrentDropout, Layer.Seed, masks, batch, Layer.Units);
         if (_step.InputBias is { } bias)
         {
             projected = projected.add(bias);
         }
 
-        var dropout = GateDropout.OfState(this, Layer, x, pass);
         var state = start ?? RecurrentState.Zeros(Layer, x);
         var output = zeros_like(state.Hidden);
         var outputs = new List<Tensor>();
-        for (var t = 0L; t < x.shape[1]; t++)
+        for (var t = 0L; t < time; t++)
         {
-            var next = _step.Next(projected.select(1, t), state, dropout);
+            var next = _step.Next(projected.select(1, t), state, recurrentMask);
             var counts = mask?.select(1, t).unsqueeze(-1);
             output = counts is null ? next.Hidden : where(counts, next.Hidden, output);
             state = counts is null ? next : next.Where(counts, state);
@@ -52,4 +56,8 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
     }
 
     public override IEnumerable<float[]> Export() => Parameters.Select(parameter => parameter.Values());
+
+    private Tensor Project(Tensor x, Tensor? masks) => masks is null
+        ? x.matmul(_kernel)
+        : cat([.. _kernel.chunk(masks.shape[0], -1).Select((gates, i) => x.mul(masks[i]).matmul(gates))], -1);
 }
