@@ -21,7 +21,7 @@ internal static class BatchRunner
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
         var reader = new InputReader(inputs, time, model.MaskZero);
-        var batch = model.Recurrences.Any(recurrence => recurrence.Layer.Stateful) ? trained.Options.BatchSize : inputs.Count;
+        var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
         return (Run(model, reader, inputs.Count, batch, null, progress, parallel), model.Outputs);
     }
 

@@ -83,6 +83,8 @@ public abstract record RecurrentLayer(int Units) : Layer
     internal override ValueList<TensorSpec> States =>
         ReturnState ? [.. Enumerable.Repeat(TensorSpec.Vector(Units), HasCell ? 2 : 1)] : [];
 
+    internal override bool IsStateful => Stateful;
+
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
         Check(findings);
