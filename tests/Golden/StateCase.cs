@@ -17,8 +17,8 @@ internal sealed record StartAnswer(string Name, float[] Output, float[][] States
 /// <summary>What an oracle gave for a <see cref="ChainCase"/>: the output of every batch, and the gradients of the last.</summary>
 internal sealed record ChainAnswer(string Name, float[][] Outputs, float[][] WeightGradients);
 
-/// <summary>What an oracle gave for a <see cref="TrainingCase"/>: the last loss, and the weights after all steps.</summary>
-internal sealed record TrainingAnswer(string Name, float Loss, float[][] Weights);
+/// <summary>What an oracle gave for a <see cref="TrainingCase"/>: the weights after all steps.</summary>
+internal sealed record TrainingAnswer(string Name, float[][] Weights);
 
 /// <summary>Cases and answers about states, by name.</summary>
 internal static class StateCases

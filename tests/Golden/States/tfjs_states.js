@@ -87,15 +87,14 @@ async function trained(golden) {
   }
   const model = stateful(golden, tf.layers.dense({ units: 1, activation: 'sigmoid' }));
   model.compile({ optimizer: tf.train.sgd(0.5), loss: 'binaryCrossentropy' });
-  let loss;
   for (let epoch = 0; epoch < 2; epoch++) {
     model.resetStates();
     for (let i = 0; i < golden.batches.length; i++) {
       const labels = tf.tensor(golden.labels[i], [golden.inputShape[0], 1], 'float32');
-      loss = await model.trainOnBatch(tf.tensor(golden.batches[i], golden.inputShape), labels);
+      await model.trainOnBatch(tf.tensor(golden.batches[i], golden.inputShape), labels);
     }
   }
-  return { name: golden.name, loss: Number(loss.toPrecision(9)), weights: model.weights.map(w => numbers(w.val)) };
+  return { name: golden.name, weights: model.weights.map(w => numbers(w.val)) };
 }
 
 async function main() {

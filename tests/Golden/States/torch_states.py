@@ -152,7 +152,7 @@ def trained(case):
             loss = nn.functional.binary_cross_entropy(probabilities, torch.tensor(labels, dtype=torch.float64))
             gradients = torch.autograd.grad(loss, [*layer.weights, kernel, bias])
             weights = [w - 0.5 * g.reshape(w.shape) for w, g in zip(weights, gradients)]
-    return {"name": case["name"], "loss": float(f"{loss.item():.9g}"), "weights": [numbers(w) for w in weights]}
+    return {"name": case["name"], "weights": [numbers(w) for w in weights]}
 
 
 def answers(cases, answer):
