@@ -18,8 +18,9 @@ internal readonly struct NegligibleNumbers(double floor)
     public static NegligibleNumbers Absolute => new(Largest);
 
     /// <summary>
-    /// For formulas that divide by √v + epsilon or √(v + epsilon), v being a running mean of squares. Even if one
-    /// is dropped in every step, √v misses less than 1e-7 epsilon, and a weight less than 1e-22 learning_rate a step.
+    /// For formulas that divide by √v + epsilon or √(v + epsilon), v being a running mean of squares. Even if it is
+    /// dropped in every step, √v misses less than 1e-7 epsilon; and what dropped gradients would have moved a weight
+    /// by is less than 1e-20 learning_rate a step, which no weight above 1e-14 learning_rate shows in six digits.
     /// </summary>
     /// <param name="epsilon">What is added to the divisor.</param>
     /// <param name="decay">What the mean square is multiplied by in a step.</param>
