@@ -16,13 +16,9 @@ internal sealed class ActivityPenalty(int examples)
     public double Mean => _collected.Sum(one => one.Block.Regularizer.AddsUp ? one.Penalties.Sum() : ByBatches(one.Block.Regularizer, one.Rows)) / examples;
 
     /// <summary>Says what is penalised, before anything is collected.</summary>
-    public void Watch(IEnumerable<PenalisedBlock> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            _collected.Add(block.Regularizer.AddsUp ? (block, new double[examples], []) : (block, [], new float[examples][]));
-        }
-    }
+    public void Watch(IEnumerable<PenalisedBlock> blocks) => _collected.AddRange(blocks.Select(block => block.Regularizer.AddsUp
+        ? (block, new double[examples], Array.Empty<float[]>())
+        : (block, [], new float[examples][])));
 
     /// <summary>Collects a shard.</summary>
     /// <param name="blocks">What flowed through the model.</param>
@@ -31,18 +27,16 @@ internal sealed class ActivityPenalty(int examples)
     {
         foreach (var (penalised, penalties, rows) in _collected)
         {
-            var block = penalised.In(blocks);
-            for (var row = 0; row < block.Rows; row++)
+            for (var row = 0; row < blocks[0].Rows; row++)
             {
-                if (!penalised.Regularizer.AddsUp)
+                var values = penalised.Row(blocks, row);
+                if (penalised.Regularizer.AddsUp)
                 {
-                    rows[from + row] = block.At(0).Slice(row * block.Stride, block.Features).ToArray();
-                    continue;
+                    penalties[from + row] = penalised.Regularizer.Penalty(values, values.Length);
                 }
-
-                for (var time = 0; time < block.Time; time++)
+                else
                 {
-                    penalties[from + row] += penalised.Regularizer.Penalty(block.At(time).Slice(row * block.Stride, block.Features), block.Features);
+                    rows[from + row] = values;
                 }
             }
         }

@@ -8,6 +8,9 @@ internal abstract class CompiledLayer : IDisposable
     /// <summary>The trained tensors.</summary>
     public virtual IReadOnlyList<Tensor> Parameters => [];
 
+    /// <summary>The final states of the last pass that are outputs of the model too, <c>(batch, units)</c> each.</summary>
+    public virtual IEnumerable<Tensor> ReturnedStates => [];
+
     /// <summary>What the outputs of the last pass add to the loss.</summary>
     public virtual IEnumerable<Tensor> ActivityPenalties => [];
 

@@ -58,7 +58,11 @@ def model_answer(case):
     tokens = layers[0]["type"] == "embedding"
     inputs = np.array(case["inputs"], "int64" if tokens else "float64").reshape(case["inputShape"])
     start = keras.layers.Input(case["inputShape"][1:], dtype="int64" if tokens else "float64")
-    model = keras.models.Sequential([start, *(layer(value) for value in layers)])
+    flow = start
+    for value in layers:
+        given = layer(value)(flow)
+        flow = given[0] if isinstance(given, (list, tuple)) else given
+    model = keras.models.Model(start, flow)
     for variable, values in zip(model.trainable_variables, case["weights"], strict=True):
         variable.assign(np.array(values).reshape(variable.shape))
     binary = layers[-1]["units"] == 1

@@ -9,7 +9,11 @@ internal static class CentralDifference
     private const int Directions = 3;
 
     /// <summary>Asserts that along random directions in every variable a loss rises as its gradient says.</summary>
-    public static void ShouldBeTheGradient(Func<Tensor> loss, Tensor[] variables)
+    public static void ShouldBeTheGradient(Func<Tensor> loss, Tensor[] variables) =>
+        ShouldBeTheGradient(loss, variables, (_, direction) => direction);
+
+    /// <summary>The same along directions that are bent to where a variable may go.</summary>
+    public static void ShouldBeTheGradient(Func<Tensor> loss, Tensor[] variables, Func<Tensor, Tensor, Tensor> bend)
     {
         var gradients = autograd.grad([loss()], variables);
         using var _ = no_grad();
@@ -18,7 +22,7 @@ internal static class CentralDifference
         {
             for (var i = 0; i < Directions; i++)
             {
-                var direction = rand(variable.shape, generator: random).mul(2).sub(1);
+                var direction = bend(variable, rand(variable.shape, generator: random).mul(2).sub(1));
                 var slope = Of(loss, variable, direction);
                 var size = Math.Max(1, gradient.norm().item<double>() * direction.norm().item<double>());
                 slope.ShouldBe(gradient.mul(direction).sum().item<double>(), 1e-6 * size);

@@ -24,7 +24,7 @@ internal sealed class PenalisedActivity : CompiledLayer
     public override Flow Forward(Flow input, Pass pass)
     {
         var output = _layer.Forward(input, pass);
-        _penalties = Penalty.OfActivities(_regularizer, output.Values);
+        _penalties = Penalty.OfActivities(_regularizer, [output.Values, .. _layer.ReturnedStates]);
         return output;
     }
 

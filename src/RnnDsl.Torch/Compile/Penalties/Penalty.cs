@@ -16,7 +16,7 @@ internal static class Penalty
     };
 
     /// <summary>The penalties of what layers give, <c>(batch, ...)</c>, each divided by the size of the batch; none without a regulariser.</summary>
-    public static Tensor[] OfActivities(Regularizer regularizer, params Tensor[] activities) => regularizer.IsNone
+    public static Tensor[] OfActivities(Regularizer regularizer, IEnumerable<Tensor> activities) => regularizer.IsNone
         ? []
         : [.. activities.Select(activity => Of(regularizer, activity).div(activity.shape[0]))];
 

@@ -7,8 +7,8 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 internal sealed class CompiledBidirectional : CompiledLayer
 {
     private readonly Bidirectional _layer;
-    private readonly CompiledLayer _forward;
-    private readonly CompiledLayer _backward;
+    private readonly CompiledRecurrence _forward;
+    private readonly CompiledRecurrence _backward;
     private Tensor[] _penalties = [];
 
     public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
@@ -21,6 +21,8 @@ internal sealed class CompiledBidirectional : CompiledLayer
     }
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
+
+    public override IEnumerable<Tensor> ReturnedStates => _forward.ReturnedStates.Concat(_backward.ReturnedStates);
 
     public override IEnumerable<Tensor> ActivityPenalties => _penalties;
 
@@ -40,7 +42,7 @@ internal sealed class CompiledBidirectional : CompiledLayer
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
         Tensor[] directions = [.. new[] { forward.Values, backward }.Select(values =>
             forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f))];
-        _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, directions);
+        _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, [.. directions, .. ReturnedStates]);
         return forward with { Values = Merge(directions[0], directions[1]) };
     }
 
