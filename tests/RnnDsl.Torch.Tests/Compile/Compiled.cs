@@ -39,13 +39,13 @@ internal static class Compiled
     }
 
     /// <summary>Asserts that values agree to a share of the largest.</summary>
-    public static void ShouldAgree(this float[] actual, float[] expected, double relative)
+    public static void ShouldAgree(this float[] actual, float[] expected, double relative, string what = "value")
     {
         actual.Length.ShouldBe(expected.Length);
         var scale = expected.Max(Math.Abs);
         for (var i = 0; i < expected.Length; i++)
         {
-            ((double)actual[i]).ShouldBe(expected[i], relative * scale, $"at position {i}");
+            ((double)actual[i]).ShouldBe(expected[i], relative * scale, $"{what} at position {i}");
         }
     }
 }
