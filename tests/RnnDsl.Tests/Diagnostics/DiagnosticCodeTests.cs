@@ -19,6 +19,9 @@ public class DiagnosticCodeTests
         { "RNN003", Rnn.Sequential(TensorSpec.Tokens).Lstm(3) },
         { "RNN003", Rnn.Sequential(TensorSpec.Tokens).Dense(3) },
         { "RNN003", Rnn.Sequential(TensorSpec.Tokens).Dropout(0.5) },
+        { "RNN002", Rnn.Sequential(TensorSpec.Vector(3)).Add(new Dropout(0.5) { NoiseShape = NoiseShape.OneTime }) },
+        { "RNN003", Rnn.Sequential(TensorSpec.Tokens).Add(new Dropout(0.5) { NoiseShape = NoiseShape.OneTime }) },
+        { "RNN013", Rnn.Sequential(s_input).Add(new Dropout(0.5) { NoiseShape = (NoiseShape)8 }) },
         { "RNN003", Rnn.Sequential(TensorSpec.Tokens).LayerNormalization() },
         { "RNN003", Rnn.Sequential(TensorSpec.Tokens).Masking() },
         { "RNN003", Rnn.Sequential(s_input).Embedding(10, 4) },
@@ -134,11 +137,13 @@ public class DiagnosticCodeTests
                 ["NumberOutOfRange"] = "RNN013",
                 ["InputMismatch"] = "RNN020",
                 ["HeadMismatch"] = "RNN021",
+                ["StateMismatch"] = "RNN025",
                 ["OptionOutOfRange"] = "RNN030",
                 ["NothingToPlot"] = "RNN040",
                 ["TooFewExamples"] = "RNN031",
                 ["UnknownDataset"] = "RNN032",
                 ["OptionsContradict"] = "RNN033",
+                ["StatefulBatches"] = "RNN036",
             },
             ignoreOrder: true);
 }

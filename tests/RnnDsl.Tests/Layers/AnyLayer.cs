@@ -41,6 +41,8 @@ internal static class AnyLayer
         Gen.Select(s_wildNumber, s_wildNumber, (a, b) => (Initializer)new RandomNormal(a, b)),
         s_wildNumber.Select(value => (Initializer)new Orthogonal(value)));
 
+    private static readonly Gen<int?> s_seed = Gen.OneOf(Gen.Const((int?)null), Gen.Int.Select(seed => (int?)seed));
+
     private static readonly Gen<string> s_name = Gen.Const("");
 
     private static readonly Gen<string> s_wildName =
@@ -64,8 +66,8 @@ internal static class AnyLayer
             Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool),
             Gen.Select(rate, rate),
             Gen.Select(initializer, initializer, initializer),
-            name,
-            (layer, act, flags, rates, starts, called) => layer with
+            Gen.Select(name, s_seed, Gen.Bool, Gen.Bool),
+            (layer, act, flags, rates, starts, more) => layer with
             {
                 Activation = act,
                 UseBias = flags.Item1,
@@ -76,7 +78,10 @@ internal static class AnyLayer
                 KernelInitializer = starts.Item1,
                 RecurrentInitializer = starts.Item2,
                 BiasInitializer = starts.Item3,
-                Name = called,
+                Name = more.Item1,
+                Seed = more.Item2,
+                ReturnState = more.Item3,
+                Stateful = more.Item4,
             });
         var dense = Gen.Select(size, activation, Gen.Bool, initializer, initializer, name, (units, act, bias, kernel, start, called) =>
             new Dense(units, act) { UseBias = bias, KernelInitializer = kernel, BiasInitializer = start, Name = called });
@@ -87,8 +92,8 @@ internal static class AnyLayer
                 (Layer)new Embedding(input, output) { MaskZero = mask, EmbeddingsInitializer = start, Name = called }),
             dense.Select(layer => (Layer)layer),
             Gen.Select(dense, name, (layer, called) => (Layer)new TimeDistributed(layer) { Name = called }),
-            Gen.Select(rate, name, (r, called) => (Layer)new Dropout(r) { Name = called }),
-            Gen.Select(rate, name, (r, called) => (Layer)new SpatialDropout1D(r) { Name = called }),
+            Gen.Select(rate, Gen.Int[0, 7], s_seed, name, (r, shape, seed, called) => (Layer)new Dropout(r) { NoiseShape = (NoiseShape)shape, Seed = seed, Name = called }),
+            Gen.Select(rate, s_seed, name, (r, seed, called) => (Layer)new SpatialDropout1D(r) { Seed = seed, Name = called }),
             Gen.Select(rate, name, (value, called) => (Layer)new Masking(value) { Name = called }),
             Gen.Select(rate, Gen.Bool, Gen.Bool, initializer, initializer, name, (number, center, scale, beta, gamma, called) =>
                 (Layer)new LayerNormalization { Epsilon = number + 1e-3, Center = center, Scale = scale, BetaInitializer = beta, GammaInitializer = gamma, Name = called }),
