@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RnnDsl.Golden;
 
 /// <summary>Reads what other libraries gave; the scripts that made the files lie beside them.</summary>
 internal static class GoldenFile
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
 
     /// <summary>The content of <c>Golden/subject/name.json</c> beside the tests.</summary>
     public static T Read<T>(string subject, string name) => Read<T>(Path.Combine(Folder(subject), $"{name}.json"));

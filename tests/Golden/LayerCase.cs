@@ -12,7 +12,7 @@ internal sealed record LayerCase(string Name, JsonElement Model, int[] InputShap
     public static IEnumerable<string> Names => s_all.Keys;
 
     /// <summary>The seed of a training pass, which draws what is dropped from it; 0 for inference.</summary>
-    public ulong Seed { get; init; }
+    public int Seed { get; init; }
 
     public ModelDescription Description => ModelDescription.FromJson(Model.GetRawText());
 

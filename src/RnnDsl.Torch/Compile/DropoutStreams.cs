@@ -6,9 +6,9 @@ namespace RnnDsl.Torch.Compile;
 /// Where one epoch's dropout comes from: a stream of the training's seed, and one of its own for every layer that has
 /// a seed. As in Keras two layers with the same seed draw the same, the directions of a bidirectional layer too.
 /// </summary>
-internal sealed class DropoutStreams(Generator training, int epoch) : IDisposable
+internal sealed class DropoutStreams(int seed, int epoch) : IDisposable
 {
-    private readonly Generator _training = training;
+    private readonly Generator _training = Stream(seed, epoch);
     private readonly Dictionary<CompiledLayer, Generator> _own = [];
 
     /// <summary>The stream for a layer.</summary>
@@ -38,5 +38,5 @@ internal sealed class DropoutStreams(Generator training, int epoch) : IDisposabl
         }
     }
 
-    public static Generator Stream(int seed, int epoch) => new(SeededRandom.For(seed, $"dropout/{epoch}").NextUInt64());
+    private static Generator Stream(int seed, int epoch) => new(SeededRandom.For(seed, $"dropout/{epoch}").NextUInt64());
 }

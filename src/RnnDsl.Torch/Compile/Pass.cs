@@ -21,9 +21,7 @@ internal sealed class Pass : IDisposable
     public static Pass Measuring() => new(null, new());
 
     /// <summary>A training pass; what it drops depends on the seed and the number of the epoch alone.</summary>
-    public static Pass Training(int seed, int epoch) => new(new(DropoutStreams.Stream(seed, epoch), epoch), new());
-
-    public static Pass Training(Generator random) => new(new(random, 0), new());
+    public static Pass Training(int seed, int epoch) => new(new(seed, epoch), new());
 
     /// <summary>
     /// 0 with a probability of <paramref name="rate"/>, else 1 / (1 - rate); null where nothing is dropped.

@@ -1,6 +1,7 @@
-"""Writes cases.json: training passes, with what they keep. PyTorch's generator draws it from a seed, layer after layer: a
-value is kept where a uniform number is not below the rate. A recurrent layer draws for its inputs, then for its state:
-once, or once a gate where it drops the state, as Keras does. Run in this folder:
+"""Writes cases.json: training passes, with what they keep. PyTorch's generator draws it, layer after layer: a value is kept
+where a uniform number is not below the rate. A recurrent layer draws for its inputs, then for its state: once, or once a
+gate where it drops the state, as Keras does. The generator's seed is what xoshiro256** (Blackman and Vigna, 2018) gives
+first for the pass' seed and the number of the epoch, which is 1. Run in this folder:
 
     python3 make_cases.py
 """
@@ -14,6 +15,26 @@ from layer_cases import ANYWHERE, CELLS, FEATURES, GATES, MAXIMUM, WORDS, CaseFi
 
 SHAPE = (3, 4, FEATURES)
 file = CaseFile(20260307)
+
+
+def bits(number):
+    return number & (2**64 - 1)
+
+
+def seed_of_generator(seed, purpose="dropout/1"):
+    """FNV-1a of the purpose and the seed, filled into a state by SplitMix64; the state's first number."""
+    state = 0xCBF29CE484222325
+    for letter in purpose.encode():
+        state = bits((state ^ letter) * 0x100000001B3)
+    state ^= bits(seed * 0x9E3779B97F4A7C15)
+    parts = []
+    for _ in range(4):
+        state = z = bits(state + 0x9E3779B97F4A7C15)
+        z = bits((z ^ z >> 30) * 0xBF58476D1CE4E5B9)
+        z = bits((z ^ z >> 27) * 0x94D049BB133111EB)
+        parts.append(z ^ z >> 31)
+    product = bits(parts[1] * 5)
+    return bits(bits(product << 7 | product >> 57) * 9)
 
 
 def rates(layer, shape):
@@ -35,7 +56,7 @@ def case(name, layers, shape=SHAPE, ids=None):
     file.case(f"training, {name}", layers, shape, ids)
     made = file.cases[-1]
     made["seed"], made["kept"] = len(file.cases), []
-    random, out = torch.Generator().manual_seed(made["seed"]), made["inputShape"]
+    random, out = torch.Generator().manual_seed(seed_of_generator(made["seed"])), made["inputShape"]
     for layer in layers:
         for rate, kept in rates(layer, out):
             if rate > 0:
