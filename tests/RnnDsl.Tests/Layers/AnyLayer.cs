@@ -49,10 +49,10 @@ internal static class AnyLayer
         Gen.OneOf(s_name, Gen.OneOf("a", "lstm", "lstm_1", "a/b", "ä ö", "\"quoted\"", "line\nend", "😀"), Gen.Char.AlphaNumeric.Array[0, 5].Select(c => new string(c)));
 
     /// <summary>Any layer whose own arguments are right.</summary>
-    public static Gen<Layer> Valid { get; } = Of(s_size, s_rate, s_activation, s_initializer, s_name);
+    public static Gen<Layer> Valid { get; } = AnyRegularizer.On(Of(s_size, s_rate, s_activation, s_initializer, s_name), AnyRegularizer.Valid);
 
     /// <summary>Any layer at all.</summary>
-    public static Gen<Layer> Wild { get; } = Of(s_wildSize, s_wildNumber, s_wildActivation, s_wildInitializer, s_wildName);
+    public static Gen<Layer> Wild { get; } = AnyRegularizer.On(Of(s_wildSize, s_wildNumber, s_wildActivation, s_wildInitializer, s_wildName), AnyRegularizer.Wild);
 
     private static Gen<Layer> Of(Gen<int> size, Gen<double> rate, Gen<Activation> activation, Gen<Initializer> initializer, Gen<string> name)
     {

@@ -31,6 +31,18 @@ internal static class Compiled
         }
     }
 
+    /// <summary>Gradients in the layout of the weights: put where these are, they come out so. The model is spent.</summary>
+    public static float[][] InKerasLayout(this CompiledModel compiled, Tensor[] parameters, IList<Tensor> gradients)
+    {
+        using var _ = no_grad();
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].copy_(gradients[i]);
+        }
+
+        return [.. compiled.Export().Select(weight => weight.Values.AsSpan().ToArray())];
+    }
+
     /// <summary>Numbers in [-1, 1) that a test can count on.</summary>
     public static float[] Noise(int count, int seed = 3)
     {

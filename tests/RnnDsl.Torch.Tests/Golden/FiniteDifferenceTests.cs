@@ -11,9 +11,6 @@ namespace RnnDsl.Torch.Tests.Golden;
 [Collection(nameof(DoublePrecision))]
 public class FiniteDifferenceTests
 {
-    private const double Step = 1e-5;
-    private const int Directions = 3;
-
     public static TheoryData<string, ComputePath> Cases => ComputePaths.Cases;
 
     [Theory]
@@ -29,36 +26,8 @@ public class FiniteDifferenceTests
         variables.ShouldAllBe(variable => variable.dtype == ScalarType.Float64);
         var scale = tensor([.. golden.LossWeights.Select(weight => (double)weight)], [.. golden.OutputShape.Select(axis => (long)axis)]);
         Tensor Loss() => golden.Run(compiled, x).mul(scale).sum();
-        var gradients = autograd.grad([Loss()], variables);
         var counts = Counts(model, x);
-
-        using var _ = no_grad();
-        using var random = new Generator(1);
-        foreach (var (variable, gradient) in variables.Zip(gradients))
-        {
-            for (var i = 0; i < Directions; i++)
-            {
-                var direction = rand(variable.shape, generator: random).mul(2).sub(1);
-                if (ReferenceEquals(variable, x))
-                {
-                    direction.mul_(counts);
-                }
-
-                var slope = Difference(Loss, variable, direction);
-                var size = Math.Max(1, gradient.norm().item<double>() * direction.norm().item<double>());
-                slope.ShouldBe(gradient.mul(direction).sum().item<double>(), 1e-6 * size);
-            }
-        }
-    }
-
-    private static double Difference(Func<Tensor> loss, Tensor variable, Tensor direction)
-    {
-        variable.add_(direction, Step);
-        var above = loss().item<double>();
-        variable.add_(direction, -2 * Step);
-        var below = loss().item<double>();
-        variable.add_(direction, Step);
-        return (above - below) / (2 * Step);
+        CentralDifference.ShouldBeTheGradient(Loss, variables, (variable, direction) => ReferenceEquals(variable, x) ? direction.mul(counts) : direction);
     }
 
     // Steps that Masking masks stay as they are: the smallest change would make them count, and the loss jump.

@@ -63,19 +63,7 @@ public class LayerGoldenTests
         return new LayerAnswer(
             golden.Name,
             output.Values(),
-            InKerasLayout(compiled, parameters, gradients),
+            compiled.InKerasLayout(parameters, gradients),
             tokens ? [] : gradients[^1].Values());
-    }
-
-    // Gradients put where the weights are come out in the layout of the weights.
-    private static float[][] InKerasLayout(CompiledModel compiled, Tensor[] parameters, IList<Tensor> gradients)
-    {
-        using var _ = no_grad();
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            parameters[i].copy_(gradients[i]);
-        }
-
-        return [.. compiled.Export().Select(weight => weight.Values.AsSpan().ToArray())];
     }
 }
