@@ -2,7 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace RnnDsl;
 
-/// <summary>What the recurrent layers have in common: <c>(batch, time, features)</c> to units.</summary>
+/// <summary>
+/// What the recurrent layers have in common: <c>(batch, time, features)</c> to units. A masked step copies state and
+/// output forward; the output before any step that counts is 0. With <see cref="ReturnSequences"/> the mask goes on, in
+/// the order of time, to the layers behind, as in TensorFlow 2 and Keras 3 up to 3.15. Keras 3.16 ends it at recurrent
+/// layers, <see cref="Bidirectional"/> and <see cref="TimeDistributed"/>, so that layers behind see padding as steps.
+/// </summary>
 /// <param name="Units">Size of the state and of the output.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SimpleRnn), "simple_rnn")]

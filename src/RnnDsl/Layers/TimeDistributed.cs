@@ -2,7 +2,8 @@ namespace RnnDsl;
 
 /// <summary>
 /// A <see cref="Dense"/> applied to every step of <c>(batch, time, features)</c>, and to sequences alone. What it
-/// computes is what the Dense computes on a sequence, as in Keras; masks pass.
+/// computes is what the Dense computes on a sequence, as in Keras; masks pass (those of Keras 3.16 end here, see
+/// <see cref="RecurrentLayer"/>).
 /// </summary>
 /// <param name="Layer">The layer; its name is not used.</param>
 public sealed record TimeDistributed(Dense Layer) : Layer

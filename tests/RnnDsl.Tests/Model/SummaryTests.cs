@@ -37,10 +37,10 @@ public class SummaryTests
             .Add(new Lstm(32) { ReturnState = true })
             .Dense(1, Activation.Sigmoid));
 
-        text.ShouldContain("│ gru (Gru)                     │ [(None, None, 32), (None, 32)]            │");
-        text.ShouldContain("│ bidirectional (Bidirectional) │ [(None, None, 16), (None, 8), (None, 8)]  │");
-        text.ShouldContain("│ lstm (Lstm)                   │ [(None, 32), (None, 32), (None, 32)]      │");
-        text.ShouldContain("│ dense (Dense)                 │ (None, 1)                                 │");
+        text.ShouldContain("│ gru (Gru)                     │ [(None, None, 32), (None, 32)]           │");
+        text.ShouldContain("│ bidirectional (Bidirectional) │ [(None, None, 16), (None, 8), (None, 8)] │");
+        text.ShouldContain("│ lstm (Lstm)                   │ [(None, 32), (None, 32), (None, 32)]     │");
+        text.ShouldContain("│ dense (Dense)                 │ (None, 1)                                │");
     }
 
     [Fact]
