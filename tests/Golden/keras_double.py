@@ -1,5 +1,6 @@
 """Keras on its PyTorch backend in double precision. Off TensorFlow it takes products of doubles in single precision, as JAX
-does, unless it is told otherwise."""
+does, unless it is told otherwise. The files beside these scripts were made with PyTorch 1.13, which lacks some names that
+Keras 3.15.1 imports: stand-ins for them (types of eight bits, the compiler, trees of values) computed no number."""
 
 import os
 

@@ -116,7 +116,7 @@ def answer(case):
 
 
 def numbers(tensor):
-    return [float(f"{v:.9g}") for v in tensor.detach().flatten().tolist()]
+    return [float(f"{v:.8g}") for v in tensor.detach().flatten().tolist()]
 
 
 for path in sorted(Path().rglob("cases.json")):

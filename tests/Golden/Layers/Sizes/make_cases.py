@@ -21,7 +21,7 @@ for name, layer in CELLS.items():
     case(f"{name}/long, both", [both({**layer, "units": 2}, "sum")], (1, LONG, 1))
     ids = [[file.rng.choice([0, 0, *range(WORDS)]) for _ in range(LONG)] for _ in range(3)]
     file.masked(f"{name}/long, masked anywhere", [{**layer, "units": 3}], ids)
-for name in ["simple_rnn", "lstm"]:
+for name in ["simple_rnn", "lstm", "gru, reset after"]:
     case(f"{name}/33 units", [{**CELLS[name], "units": 33}], (2, 3, 1), weight=0.125)
 
 EMBEDDING = {"type": "embedding", "inputDim": WORDS, "outputDim": 3}
