@@ -46,8 +46,7 @@ internal sealed class TrainingLoop(
     private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
         var metrics = new RunningMetrics(_metrics, labels);
-        using var random = new Generator(SeededRandom.For(options.Seed, $"dropout/{at.Epoch}").NextUInt64());
-        var pass = Pass.Training(random);
+        using var pass = Pass.Training(options.Seed, at.Epoch);
         for (var i = 0; i < batches.Count && !MustStop(metrics); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -79,12 +78,13 @@ internal sealed class TrainingLoop(
     private RunningMetrics Measure(BatchReader reader, int count)
     {
         var metrics = new RunningMetrics(_metrics, labels);
+        using var pass = Pass.Measuring();
         using var _ = no_grad();
         foreach (var indices in _order.Validation(count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            Loss(reader, indices.Span, Pass.Inference, metrics);
+            Loss(reader, indices.Span, pass, metrics);
         }
 
         return metrics;
@@ -95,7 +95,7 @@ internal sealed class TrainingLoop(
     {
         var targets = reader.Targets(indices);
         var outputs = model.Forward(reader.Inputs(indices), pass);
-        var loss = _loss.Mean(outputs, targets, reader.Weights(indices));
+        var loss = model.WithPenalties(_loss.Mean(outputs, targets, reader.Weights(indices)));
         metrics.Add(loss, _loss.Readable(outputs.detach()), targets);
         return loss;
     }

@@ -39,6 +39,16 @@ public class LossTests
         Loss.Parse(name).ShouldBe((Loss)Activator.CreateInstance(type, type == typeof(Huber) ? [1.0] : [])!);
     }
 
+    [Fact]
+    public void Parse_NumberBehindAColon_IsTheArgument()
+    {
+        Loss.Parse("huber:0.5").ShouldBe(new Huber(0.5));
+        Metric.Parse("precision:0.9").ShouldBe(new Precision(0.9));
+        Metric.Parse("binary_accuracy:0.25").ShouldBe(new BinaryAccuracy(0.25));
+        Metric.Parse("Recall:1").ShouldBe(new Recall(1));
+        Should.Throw<FormatException>(() => Loss.Parse("mse:0.5")).Message.ShouldContain("takes none");
+    }
+
     [Theory]
     [InlineData("binary_crosentropy", "'binary_crossentropy'")]
     [InlineData("hubert", "'huber'")]

@@ -1,3 +1,4 @@
+using RnnDsl.Torch.Compile.Penalties;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent;
@@ -6,8 +7,9 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 internal sealed class CompiledBidirectional : CompiledLayer
 {
     private readonly Bidirectional _layer;
-    private readonly CompiledLayer _forward;
-    private readonly CompiledLayer _backward;
+    private readonly CompiledRecurrence _forward;
+    private readonly CompiledRecurrence _backward;
+    private Tensor[] _penalties = [];
 
     public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
     {
@@ -20,6 +22,13 @@ internal sealed class CompiledBidirectional : CompiledLayer
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
 
+    public override IEnumerable<Tensor> ReturnedStates => _forward.ReturnedStates.Concat(_backward.ReturnedStates);
+
+    public override IEnumerable<Tensor> ActivityPenalties => _penalties;
+
+    public override Tensor Weight(string name) =>
+        name.Split('/') is ["forward", var own] ? _forward.Weight(own) : _backward.Weight(name["backward/".Length..]);
+
     public override Flow Forward(Flow input, Pass pass)
     {
         var forward = _forward.Forward(input, pass);
@@ -30,13 +39,11 @@ internal sealed class CompiledBidirectional : CompiledLayer
             backward = backward.flip(1);
         }
 
-        var merged = Merge(forward.Values, backward);
-
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-        return forward with
-        {
-            Values = forward.Mask is null ? merged : merged.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f),
-        };
+        Tensor[] directions = [.. new[] { forward.Values, backward }.Select(values =>
+            forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f))];
+        _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, [.. directions, .. ReturnedStates]);
+        return forward with { Values = Merge(directions[0], directions[1]) };
     }
 
     public override IEnumerable<float[]> Export() => _forward.Export().Concat(_backward.Export());
