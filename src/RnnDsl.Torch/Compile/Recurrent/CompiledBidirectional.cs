@@ -9,13 +9,13 @@ internal sealed class CompiledBidirectional : CompiledLayer
     private readonly CompiledLayer _forward;
     private readonly CompiledLayer _backward;
 
-    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
+    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options)
     {
         _layer = layer;
         var half = weights.Count / 2;
         var reversed = layer.Layer with { GoBackwards = !layer.Layer.GoBackwards };
-        _forward = RecurrentPath.Compile(layer.Layer, features, weights.Slice(0, half), masked);
-        _backward = RecurrentPath.Compile(reversed, features, weights.Slice(half, half), masked);
+        _forward = RecurrentCompiler.Compile(layer.Layer, features, weights.Slice(0, half), masked, options);
+        _backward = RecurrentCompiler.Compile(reversed, features, weights.Slice(half, half), masked, options);
     }
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
