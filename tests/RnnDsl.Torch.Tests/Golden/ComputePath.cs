@@ -1,10 +1,19 @@
+using RnnDsl.Torch.Compile;
+using RnnDsl.Torch.Compile.Recurrent;
+
 namespace RnnDsl.Torch.Tests.Golden;
 
 /// <summary>What computes the recurrent layers.</summary>
 public enum ComputePath
 {
-    /// <summary>Whatever the compiler chooses: libtorch's modules where they have the layer.</summary>
+    /// <summary>Whatever the compiler chooses.</summary>
     Chosen,
+
+    /// <summary>Kernels of our own.</summary>
+    Fused,
+
+    /// <summary>libtorch's modules where they have the layer.</summary>
+    Native,
 
     /// <summary>Tensor operations step by step.</summary>
     Stepped,
@@ -12,15 +21,21 @@ public enum ComputePath
 
 internal static class ComputePaths
 {
-    /// <summary>The same model on a path. Nothing is dropped outside of training, but libtorch's modules lack the argument.</summary>
-    public static ModelDescription On(this ModelDescription model, ComputePath path) => path == ComputePath.Chosen
-        ? model
-        : model with { Layers = [.. model.Layers.Select(Stepped)] };
+    /// <summary>The ways there are to compute a model.</summary>
+    public static ComputePath[] Of(ModelDescription model) =>
+        model.Layers.Any(layer => layer is RecurrentLayer or Bidirectional)
+            ? [ComputePath.Chosen, ComputePath.Fused, ComputePath.Native, ComputePath.Stepped]
+            : [ComputePath.Chosen];
 
-    private static Layer Stepped(Layer layer) => layer switch
+    /// <summary>How to compile for a path.</summary>
+    public static CompileOptions Options(this ComputePath path) => new()
     {
-        RecurrentLayer recurrent => recurrent with { RecurrentDropout = 0.5 },
-        Bidirectional both => both with { Layer = both.Layer with { RecurrentDropout = 0.5 } },
-        _ => layer,
+        Path = path switch
+        {
+            ComputePath.Fused => RecurrentPath.Fused,
+            ComputePath.Native => RecurrentPath.Native,
+            ComputePath.Stepped => RecurrentPath.Stepped,
+            _ => RecurrentPath.Chosen,
+        },
     };
 }

@@ -20,10 +20,9 @@ public class LayerGoldenTests
             foreach (var (oracle, name) in LayerAnswer.Names)
             {
                 var model = LayerCase.Named(name).Description;
-                data.Add(oracle, name, ComputePath.Chosen);
-                if (model.On(ComputePath.Stepped) != model)
+                foreach (var path in ComputePaths.Of(model))
                 {
-                    data.Add(oracle, name, ComputePath.Stepped);
+                    data.Add(oracle, name, path);
                 }
             }
 
@@ -37,7 +36,7 @@ public class LayerGoldenTests
     {
         var (golden, expected) = (LayerCase.Named(name), LayerAnswer.Of(oracle, name));
 
-        var actual = Differentiate(golden, golden.Description.On(path));
+        var actual = Differentiate(golden, golden.Description, path.Options());
 
         actual.Output.ShouldAgree(expected.Output, OutputTolerance);
         if (expected.WeightGradients.Length > 0)
@@ -55,11 +54,11 @@ public class LayerGoldenTests
         }
     }
 
-    private static LayerAnswer Differentiate(LayerCase golden, ModelDescription model)
+    private static LayerAnswer Differentiate(LayerCase golden, ModelDescription model, CompileOptions options)
     {
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
-        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model));
+        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), options);
         var shape = golden.InputShape.Select(axis => (long)axis).ToArray();
         var tokens = model.Input is TokenSpec;
         var x = tokens
