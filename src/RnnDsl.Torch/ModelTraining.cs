@@ -38,7 +38,7 @@ public static class ModelTraining
     {
         ArgumentNullException.ThrowIfNull(options);
         var completed = model.For(dataset);
-        InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset), .. options.Check(dataset)]);
+        InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset), .. options.Check(dataset), .. completed.Check(options, dataset)]);
         var start = new TrainedModel(completed, completed.DrawWeights(options.Seed), dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
         return Fit(start, dataset, progress, cancellationToken);
     }
@@ -62,7 +62,7 @@ public static class ModelTraining
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(options);
-        InvalidDescriptionException.ThrowIfAny([.. trained.Check(dataset), .. options.Check(dataset)]);
+        InvalidDescriptionException.ThrowIfAny([.. trained.Check(dataset), .. options.Check(dataset), .. trained.Model.Check(options, dataset)]);
         return Fit(trained with { Options = options }, dataset, progress, cancellationToken);
     }
 

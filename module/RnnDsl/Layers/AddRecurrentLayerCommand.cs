@@ -23,6 +23,16 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
     [Parameter]
     public SwitchParameter ReturnSequences { get; set; }
 
+    /// <summary>Makes the state after the last step an output of the model too: see <c>Invoke-RnnModel -ReturnState</c>.</summary>
+    [Parameter]
+    public SwitchParameter ReturnState { get; set; }
+
+    /// <summary>
+    /// Starts every batch in the state in which the one before ended; needs <c>-NoShuffle</c> and full batches.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Stateful { get; set; }
+
     /// <summary>Runs from the last step to the first.</summary>
     [Parameter]
     public SwitchParameter GoBackwards { get; set; }
@@ -38,6 +48,10 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
     /// <summary>Share of the state dropped while training, one mask for all steps; at least 0 and below 1.</summary>
     [Parameter]
     public double? RecurrentDropout { get; set; }
+
+    /// <summary>A seed of its own for what is dropped, whatever the seed of the training is.</summary>
+    [Parameter]
+    public int? Seed { get; set; }
 
     /// <summary>Leaves the bias out.</summary>
     [Parameter]
@@ -61,10 +75,13 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
         cell = cell with
         {
             ReturnSequences = ReturnSequences,
+            ReturnState = ReturnState,
+            Stateful = Stateful,
             GoBackwards = GoBackwards,
             Activation = Activation ?? cell.Activation,
             Dropout = Dropout ?? cell.Dropout,
             RecurrentDropout = RecurrentDropout ?? cell.RecurrentDropout,
+            Seed = Seed,
             UseBias = !NoBias,
         };
         if (!Bidirectional)

@@ -7,8 +7,10 @@ namespace RnnDsl.Kernels;
 /// <param name="description">Its description.</param>
 /// <param name="forward">The layer as described.</param>
 /// <param name="backward">The layer in the other direction.</param>
-internal sealed class BidirectionalForward(Bidirectional description, LayerForward forward, LayerForward backward) : LayerForward
+internal sealed class BidirectionalForward(Bidirectional description, RecurrentForward forward, RecurrentForward backward) : LayerForward
 {
+    public override IReadOnlyList<RecurrentForward> Recurrences => [forward, backward];
+
     public override Block NewOutput(int rows, int time)
     {
         var first = forward.NewOutput(rows, time);

@@ -30,6 +30,12 @@ internal sealed class Block
     /// <summary>Whether a step counts, <c>(time, row)</c>; empty when all do.</summary>
     public bool[] Mask { get; set; } = [];
 
+    /// <summary>The state that a recurrent layer starts from, of as many rows or more; null for zeros.</summary>
+    public CellState? Start { get; set; }
+
+    /// <summary>The state that a recurrent layer was left in.</summary>
+    public CellState? End { get; set; }
+
     /// <summary>The two directions of a bidirectional layer before they are merged.</summary>
     public Block[] Parts { get; init; } = [];
 

@@ -88,6 +88,6 @@ internal sealed class ForwardCompiler
         };
 
         RecurrentForward OneWay(RecurrentLayer one, LayerWeights own) =>
-            new(one, projected(RecurrentForward.ProjectionOf(one, own)), RecurrentForward.CellOf(one, own));
+            new(one, own.Layer, projected(RecurrentForward.ProjectionOf(one, own)), RecurrentForward.CellOf(one, own));
     }
 }

@@ -12,6 +12,14 @@ internal sealed class ForwardModel(IReadOnlyList<LayerForward> layers, bool mask
     /// <summary>Values that it gives for every row.</summary>
     public int Outputs => outputs;
 
+    /// <summary>Every recurrent layer, and every direction of a bidirectional one.</summary>
+    public IReadOnlyList<RecurrentForward> Recurrences { get; } = [.. layers.SelectMany(layer => layer.Recurrences)];
+
+    /// <summary>The recurrences with the blocks that they write.</summary>
+    public IEnumerable<(RecurrentForward Layer, Block Output)> RecurrencesIn(Block[] blocks) =>
+        layers.Zip(blocks.Skip(1)).SelectMany(pair =>
+            pair.First.Recurrences.Zip(pair.Second.Parts.Length == 0 ? [pair.Second] : pair.Second.Parts));
+
     /// <summary>Room for what flows between the layers; the first is the given input.</summary>
     /// <param name="input">Room for the input.</param>
     /// <param name="rows">The largest number of rows.</param>

@@ -1,6 +1,9 @@
 namespace RnnDsl.Kernels;
 
-/// <summary>Runs a model over sequences, in shards of rows on all cores; what a row gives depends on nothing but the row.</summary>
+/// <summary>
+/// Runs a model over sequences, in shards of rows on all cores; what a row gives depends on nothing but the row, and
+/// where a layer is stateful on those that it continues.
+/// </summary>
 internal static class BatchRunner
 {
     // Enough rows to use a weight often while it is near, few enough that their states stay near too.
@@ -18,15 +21,61 @@ internal static class BatchRunner
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
         var reader = new InputReader(inputs, time, model.MaskZero);
-        var scores = new float[inputs.Count * model.Outputs];
+        var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
+        return (Run(model, reader, inputs.Count, batch, null, progress, parallel), model.Outputs);
+    }
+
+    /// <summary>The outputs of a model that starts from given states, all sequences as one batch, and its final states.</summary>
+    /// <exception cref="InvalidDescriptionException">The states do not fit the model and the sequences.</exception>
+    public static (float[] Scores, int Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
+    {
+        InputCheck.Check(trained, inputs);
+        var parallel = new ParallelOptions();
+        var time = Math.Max(1, inputs.LongestLength());
+        var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
+        var reader = new InputReader(inputs, time, model.MaskZero);
+        var states = new StateTable(model.Recurrences, initial, inputs.Count);
+        var scores = Run(model, reader, inputs.Count, inputs.Count, states, NoProgress<double>.Instance, parallel);
+        return (scores, model.Outputs, states.Final);
+    }
+
+    // The rows of a shard are walked through batch by batch, because those of a stateful layer continue row i - batch.
+    private static float[] Run(ForwardModel model, InputReader reader, int count, int batch, StateTable? states, IProgress<double> progress, ParallelOptions parallel)
+    {
+        var scores = new float[count * model.Outputs];
         var done = 0;
         var reporting = new Lock();
-        Parallel.For(0, (inputs.Count + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
+        var together = Math.Min(batch, count);
+        Parallel.For(0, (together + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
         {
-            var from = shard * ShardRows;
-            var rows = Math.Min(ShardRows, inputs.Count - from);
+            var width = Math.Min(ShardRows, together - (shard * ShardRows));
+            for (var from = shard * ShardRows; from < count; from += batch)
+            {
+                parallel.CancellationToken.ThrowIfCancellationRequested();
+                RunRows(blocks, from, Math.Min(width, count - from));
+            }
+
+            return blocks;
+        }, _ => { });
+        return scores;
+
+        Block[] NewBlocks()
+        {
+            var rows = Math.Min(ShardRows, together);
+            return model.NewBlocks(reader.NewBlock(rows), rows);
+        }
+
+        void RunRows(Block[] blocks, int from, int rows)
+        {
             reader.Read(from, rows, blocks[0]);
+            foreach (var (layer, block) in model.RecurrencesIn(blocks))
+            {
+                block.Start = layer.Layer.Stateful && from >= batch ? block.End : states?.Start(layer, from, rows);
+            }
+
             model.Run(blocks);
+            states?.Keep(model.RecurrencesIn(blocks), from, rows);
             var output = blocks[^1];
             for (var row = 0; row < rows; row++)
             {
@@ -36,17 +85,8 @@ internal static class BatchRunner
             lock (reporting)
             {
                 done += rows;
-                progress.Report((double)done / inputs.Count);
+                progress.Report((double)done / count);
             }
-
-            return blocks;
-        }, _ => { });
-        return (scores, model.Outputs);
-
-        Block[] NewBlocks()
-        {
-            var rows = Math.Min(ShardRows, inputs.Count);
-            return model.NewBlocks(reader.NewBlock(rows), rows);
         }
     }
 }

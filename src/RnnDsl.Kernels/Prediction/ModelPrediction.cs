@@ -47,10 +47,13 @@ public static class ModelPrediction
     private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts)
     {
         var (scores, outputs) = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
-        return
-        [
-            .. Enumerable.Range(0, inputs.Count).Select(i => Prediction.Of(
-                texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs), trained.Labels)),
-        ];
+        return Read(scores, outputs, trained.Labels, texts);
     }
+
+    /// <summary>What outputs <c>(sequence, output)</c> say.</summary>
+    internal static ValueList<Prediction> Read(float[] scores, int outputs, LabelSet labels, string[] texts) =>
+    [
+        .. Enumerable.Range(0, scores.Length / outputs).Select(i => Prediction.Of(
+            texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs), labels)),
+    ];
 }

@@ -11,9 +11,10 @@ internal sealed class BackwardShard(
     public void Run()
     {
         LoadDropout();
-        Load(Memory.OutputGradient, resultGradients.Output, resultGradients.LastOutput);
+        Load(Memory.OutputGradient, resultGradients.LastOutput);
+        LoadOutput();
         Load(Memory.MemoryGradient, resultGradients.LastMemory);
-        Memory.SeenGradient.Resize(Shard.Rows * Width);
+        Memory.SeenGradient.Resize(Shard.Rows * Cell.SeenStride);
         Memory.RecurrentGradient.Resize(Cell.RecurrentGradientSize).Span.Clear();
         Memory.KernelGradient.Resize(Of.Kernel.GradientSize).Span.Clear();
         Memory.BiasGradient.Resize(Cell.Stride).Span.Clear();
@@ -31,7 +32,6 @@ internal sealed class BackwardShard(
 
         for (var row = 0; row < Shard.Rows; row++)
         {
-            AddTimes(row, 0, Shard.NextTime(-1, row, Of.Plan.Time));
             Memory.OutputGradient.Span.Slice(row * Width, Cell.Units).CopyTo(Target(gradients.InitialOutput, row));
             Memory.MemoryGradient.Span.Slice(row * Width, Cell.Units).CopyTo(Target(gradients.InitialMemory, row));
         }
@@ -40,15 +40,21 @@ internal sealed class BackwardShard(
     private Span<float> Target(Memory<float> gradient, int row) =>
         gradient.IsEmpty ? Memory.SeenGradient.Span[..Cell.Units] : BatchRow(gradient, row);
 
-    private void Load(AlignedMemory target, params ReadOnlySpan<Memory<float>> sources)
+    private void Load(AlignedMemory target, Memory<float> gradient)
     {
         target.Resize(Shard.Rows * Width).Span.Clear();
         for (var row = 0; row < Shard.Rows; row++)
         {
-            foreach (var gradient in sources)
-            {
-                SpanArithmetic.Add(BatchRow(gradient, row), target.Span[(row * Width)..]);
-            }
+            BatchRow(gradient, row).CopyTo(target.Span[(row * Width)..]);
+        }
+    }
+
+    // The output of rows of which no step counts is 0 whatever goes in.
+    private void LoadOutput()
+    {
+        for (var row = 0; row < Shard.Rows && Shard.Length(row) > 0; row++)
+        {
+            SpanArithmetic.Add(BatchRow(resultGradients.Output, row), Memory.OutputGradient.Span[(row * Width)..]);
         }
     }
 
@@ -64,7 +70,7 @@ internal sealed class BackwardShard(
         var seen = before;
         if (HasDropout)
         {
-            seen = Memory.Seen.Resize(rows * Width).Span;
+            seen = Memory.Seen.Resize(rows * Cell.SeenStride).Span;
             CopySeen(step, rows, seen);
         }
 
@@ -79,8 +85,8 @@ internal sealed class BackwardShard(
             Memory = States(Of.Memories, step, rows),
             OutputGradient = Memory.OutputGradient.Span[..(rows * Width)],
             MemoryGradient = Memory.MemoryGradient.Span[..(rows * Width)],
-            SeenGradient = Memory.SeenGradient.Span[..(rows * Width)],
-            Dropout = HasDropout ? Memory.Dropout.Span[..(rows * Width)] : [],
+            SeenGradient = Memory.SeenGradient.Span[..(rows * Cell.SeenStride)],
+            Dropout = HasDropout ? Memory.Dropout.Span[..(rows * Cell.SeenStride)] : [],
         });
     }
 
@@ -104,11 +110,11 @@ internal sealed class BackwardShard(
         var start = Shard.Start(from);
         var count = Shard.Start(to) - start;
         var gates = Gates(start, count);
-        var seen = Memory.Seen.Resize(count * Width).Span;
+        var seen = Memory.Seen.Resize(count * Cell.SeenStride).Span;
         for (var step = from; step < to; step++)
         {
             var rows = Shard.Active(step);
-            CopySeen(step, rows, seen.Slice((Shard.Start(step) - start) * Width, rows * Width));
+            CopySeen(step, rows, seen.Slice((Shard.Start(step) - start) * Cell.SeenStride, rows * Cell.SeenStride));
         }
 
         Cell.AddRecurrentGradient(seen, gates, count, Memory.RecurrentGradient.Span);
@@ -119,7 +125,7 @@ internal sealed class BackwardShard(
 
         if (!Of.HasTokens)
         {
-            Of.Kernel.AddGradient(LoadInputs(from, to), Of.Features, gates, Cell.Stride, count, Memory.KernelGradient.Span);
+            Of.Kernel.AddGradient(LoadInputs(from, to), InputStride, Of.Features, gates, Cell.Stride, count, Memory.KernelGradient.Span);
             WriteInputGradients(from, to, gates, count);
         }
     }
@@ -131,23 +137,24 @@ internal sealed class BackwardShard(
             return;
         }
 
-        var width = Of.Kernel.PaddedDepth;
-        var products = Memory.InputGradients.Resize(count * width).Span;
+        var (parts, width) = (Of.Kernel.Parts, Of.Kernel.PaddedDepth);
+        var products = Memory.InputGradients.Resize(count * parts * width).Span;
         products.Clear();
-        Of.Kernel.AddTransposedProduct(gates, Cell.Stride, count, products, width);
+        Of.Kernel.AddTransposedProduct(gates, Cell.Stride, count, products, parts * width);
         for (var step = from; step < to; step++)
         {
             for (var row = 0; row < Shard.Active(step); row++)
             {
-                var source = products.Slice((Shard.Start(step) - Shard.Start(from) + row) * width, Of.Features);
                 var target = gradients.Values.Span.Slice(InputIndex(step, row), Of.Features);
-                if (Of.Inputs.InputDropout.IsEmpty)
+                for (var part = 0; part < parts; part++)
                 {
-                    source.CopyTo(target);
-                }
-                else
-                {
-                    SpanArithmetic.Multiply(source, InputDropout(row), target);
+                    var source = products.Slice((((Shard.Start(step) - Shard.Start(from) + row) * parts) + part) * width, Of.Features);
+                    if (!Of.Inputs.InputDropout.IsEmpty)
+                    {
+                        SpanArithmetic.Multiply(source, InputDropout(part, row), source);
+                    }
+
+                    SpanArithmetic.Add(source, target);
                 }
             }
         }

@@ -12,21 +12,23 @@ internal static class CellCompiler
     };
 
     /// <summary>The cell of a layer.</summary>
-    public static TrainingCell Compile(RecurrentLayer layer) =>
-        WideLanes.AreSupported ? WithLanes<WideLanes>(layer) : WithLanes<PortableLanes>(layer);
+    /// <param name="layer">The layer.</param>
+    /// <param name="apart">Whether every gate sees of the last output something else.</param>
+    public static TrainingCell Compile(RecurrentLayer layer, bool apart) =>
+        WideLanes.AreSupported ? WithLanes<WideLanes>(layer, apart) : WithLanes<PortableLanes>(layer, apart);
 
     /// <summary>The cell of a layer with vectors of some width.</summary>
-    public static TrainingCell WithLanes<T>(RecurrentLayer layer)
+    public static TrainingCell WithLanes<T>(RecurrentLayer layer, bool apart)
         where T : struct, ILanes<T> => layer.Activation.Name switch
         {
-            "tanh" => WithActivation<T, Tanh>(layer),
-            "sigmoid" => WithActivation<T, Sigmoid>(layer),
-            "relu" => WithActivation<T, Relu>(layer),
-            "hard_sigmoid" => WithActivation<T, HardSigmoid>(layer),
-            _ => WithActivation<T, Linear>(layer),
+            "tanh" => WithActivation<T, Tanh>(layer, apart),
+            "sigmoid" => WithActivation<T, Sigmoid>(layer, apart),
+            "relu" => WithActivation<T, Relu>(layer, apart),
+            "hard_sigmoid" => WithActivation<T, HardSigmoid>(layer, apart),
+            _ => WithActivation<T, Linear>(layer, apart),
         };
 
-    private static TrainingCell WithActivation<T, TActivation>(RecurrentLayer layer)
+    private static TrainingCell WithActivation<T, TActivation>(RecurrentLayer layer, bool apart)
         where T : struct, ILanes<T>
         where TActivation : struct, IGateActivation
     {
@@ -38,22 +40,22 @@ internal static class CellCompiler
         };
         return recurrent.Name switch
         {
-            "tanh" => Cell<T, TActivation, Tanh>(layer),
-            "sigmoid" => Cell<T, TActivation, Sigmoid>(layer),
-            "relu" => Cell<T, TActivation, Relu>(layer),
-            "hard_sigmoid" => Cell<T, TActivation, HardSigmoid>(layer),
-            _ => Cell<T, TActivation, Linear>(layer),
+            "tanh" => Cell<T, TActivation, Tanh>(layer, apart),
+            "sigmoid" => Cell<T, TActivation, Sigmoid>(layer, apart),
+            "relu" => Cell<T, TActivation, Relu>(layer, apart),
+            "hard_sigmoid" => Cell<T, TActivation, HardSigmoid>(layer, apart),
+            _ => Cell<T, TActivation, Linear>(layer, apart),
         };
     }
 
-    private static TrainingCell Cell<T, TActivation, TRecurrent>(RecurrentLayer layer)
+    private static TrainingCell Cell<T, TActivation, TRecurrent>(RecurrentLayer layer, bool apart)
         where T : struct, ILanes<T>
         where TActivation : struct, IGateActivation
         where TRecurrent : struct, IGateActivation => layer switch
         {
-            Lstm => new LstmTraining<T, TActivation, TRecurrent>(layer.Units),
-            Gru { ResetAfter: true } => new GruTraining<T, TActivation, TRecurrent>(layer.Units),
-            Gru => new GruResetBeforeTraining<T, TActivation, TRecurrent>(layer.Units),
+            Lstm => new LstmTraining<T, TActivation, TRecurrent>(layer.Units, apart),
+            Gru { ResetAfter: true } => new GruTraining<T, TActivation, TRecurrent>(layer.Units, apart),
+            Gru => new GruResetBeforeTraining<T, TActivation, TRecurrent>(layer.Units, apart),
             _ => new SimpleRnnTraining<T, TActivation>(layer.Units),
         };
 

@@ -27,7 +27,7 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
 
         for (var row = 0; row < Shard.Rows; row++)
         {
-            Copy(Last(Of.Outputs, row), BatchRow(results.Output, row));
+            Copy(Last(Of.Outputs, row), Shard.Length(row) > 0 ? BatchRow(results.Output, row) : []);
             Copy(Last(Of.Outputs, row), BatchRow(results.LastOutput, row));
             Copy(Last(Of.Memories, row), BatchRow(results.LastMemory, row));
         }
@@ -60,7 +60,7 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
             Of.Bias.CopyTo(gates[(i * Cell.Stride)..]);
         }
 
-        Of.Kernel.AddProduct(LoadInputs(from, to), Of.Features, count, gates, Cell.Stride);
+        Of.Kernel.AddProduct(LoadInputs(from, to), InputStride, Of.Features, count, gates, Cell.Stride);
     }
 
     private void Step(int step)
@@ -70,7 +70,7 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
         var seen = before;
         if (HasDropout)
         {
-            seen = Memory.Seen.Resize(rows * Width).Span;
+            seen = Memory.Seen.Resize(rows * Cell.SeenStride).Span;
             CopySeen(step, rows, seen);
         }
 
@@ -103,13 +103,12 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
         }
     }
 
-    // What the layer gives before its first step that counts.
+    // As in Keras the output before any step that counts is 0, even where the start is not.
     private void WriteFirst()
     {
         for (var row = 0; row < Shard.Rows && !results.Sequence.IsEmpty; row++)
         {
-            var times = Sequence(results.Sequence, row, 0, Shard.NextTime(-1, row, Of.Plan.Time));
-            Repeat(States(Of.Outputs, -1, Shard.Rows).Slice(row * Width, Cell.Units), times);
+            Sequence(results.Sequence, row, 0, Shard.NextTime(-1, row, Of.Plan.Time)).Clear();
         }
     }
 

@@ -7,13 +7,13 @@ namespace RnnDsl.Kernels;
 /// z, r = σ(x_t W + b + h_(t-1) U), h~ = tanh(x_t W_h + b_h + (r h_(t-1)) U_h), h_t = z h_(t-1) + (1 - z) h~, and
 /// the derivatives. Planes h~, z, r and r h_(t-1).
 /// </summary>
-internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int units) : TrainingCell(units)
+internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int units, bool apart) : TrainingCell(units, apart ? 3 : 1)
     where T : struct, ILanes<T>
     where TActivation : struct, IGateActivation
     where TRecurrent : struct, IGateActivation
 {
-    private readonly GateKernel _gates = new(units, units, 3, 0, 1);
-    private readonly GateKernel _candidate = new(units, units, 3, 2);
+    private readonly GateKernel _gates = new(units, units, 3, [0, 1], apart);
+    private readonly GateKernel _candidate = new(units, units, 3, [2], apart: false);
 
     public override int Planes => 4;
 
@@ -23,6 +23,9 @@ internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int uni
 
     public override int RecurrentGradientSize => _gates.GradientSize + _candidate.GradientSize;
 
+    // Where what the candidate sees lies in what all gates see.
+    private int CandidatePart => (SeenParts - 1) * Width;
+
     public override void Load(ReadOnlySpan<float> recurrentKernel)
     {
         _gates.Load(recurrentKernel);
@@ -31,13 +34,13 @@ internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int uni
 
     public override void Forward(in StepRows step)
     {
-        _gates.AddProduct(step.Seen, Width, step.Rows, step.Gates[Width..], Stride);
+        _gates.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates[Width..], Stride);
         for (var row = 0; row < step.Rows; row++)
         {
             ref var z = ref MemoryMarshal.GetReference(step.Gates[((row * Stride) + Width)..]);
             ref var r = ref Unsafe.Add(ref z, Width);
             ref var kept = ref Unsafe.Add(ref r, Width);
-            ref var seen = ref MemoryMarshal.GetReference(step.Seen[(row * Width)..]);
+            ref var seen = ref MemoryMarshal.GetReference(step.Seen[((row * SeenStride) + CandidatePart)..]);
             for (nint unit = 0; unit < Width; unit += T.Count)
             {
                 TRecurrent.Of(T.Load(ref Unsafe.Add(ref z, unit))).Store(ref Unsafe.Add(ref z, unit));
@@ -47,7 +50,7 @@ internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int uni
             }
         }
 
-        _candidate.AddProduct(step.Gates[(3 * Width)..], Stride, step.Rows, step.Gates, Stride);
+        _candidate.AddProduct(step.Gates[(3 * Width)..], Stride, 0, step.Rows, step.Gates, Stride);
         for (var row = 0; row < step.Rows; row++)
         {
             ref var h = ref MemoryMarshal.GetReference(step.Gates[(row * Stride)..]);
@@ -86,12 +89,12 @@ internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int uni
         }
 
         step.SeenGradient.Clear();
-        _candidate.AddTransposedProduct(step.Gates, Stride, step.Rows, step.SeenGradient, Width);
+        _candidate.AddTransposedProduct(step.Gates, Stride, step.Rows, step.SeenGradient[CandidatePart..], SeenStride);
         for (var row = 0; row < step.Rows; row++)
         {
             ref var r = ref MemoryMarshal.GetReference(step.Gates[((row * Stride) + (2 * Width))..]);
-            ref var seen = ref MemoryMarshal.GetReference(step.Seen[(row * Width)..]);
-            ref var seenGradient = ref MemoryMarshal.GetReference(step.SeenGradient[(row * Width)..]);
+            ref var seen = ref MemoryMarshal.GetReference(step.Seen[((row * SeenStride) + CandidatePart)..]);
+            ref var seenGradient = ref MemoryMarshal.GetReference(step.SeenGradient[((row * SeenStride) + CandidatePart)..]);
             for (nint unit = 0; unit < Width; unit += T.Count)
             {
                 var reset = T.Load(ref Unsafe.Add(ref r, unit));
@@ -101,19 +104,14 @@ internal sealed class GruResetBeforeTraining<T, TActivation, TRecurrent>(int uni
             }
         }
 
-        _gates.AddTransposedProduct(step.Gates[Width..], Stride, step.Rows, step.SeenGradient, Width);
-        if (!step.Dropout.IsEmpty)
-        {
-            SpanArithmetic.Multiply(step.SeenGradient, step.Dropout, step.SeenGradient);
-        }
-
-        SpanArithmetic.Add(step.SeenGradient, step.OutputGradient);
+        _gates.AddTransposedProduct(step.Gates[Width..], Stride, step.Rows, step.SeenGradient, SeenStride);
+        AddSeenGradient(step);
     }
 
     public override void AddRecurrentGradient(ReadOnlySpan<float> seen, ReadOnlySpan<float> gates, int rows, Span<float> gradient)
     {
-        _gates.AddGradient(seen, Width, gates[Width..], Stride, rows, gradient);
-        _candidate.AddGradient(gates[(3 * Width)..], Stride, gates, Stride, rows, gradient[_gates.GradientSize..]);
+        _gates.AddGradient(seen, SeenStride, Width, gates[Width..], Stride, rows, gradient);
+        _candidate.AddGradient(gates[(3 * Width)..], Stride, 0, gates, Stride, rows, gradient[_gates.GradientSize..]);
     }
 
     public override void UnpackRecurrentGradient(ReadOnlySpan<float> gradient, Span<float> kernelGradient)

@@ -8,12 +8,12 @@ namespace RnnDsl.Kernels;
 /// h_t = z h_(t-1) + (1 - z) h~, and the derivatives. Planes h~, z, r and what r is multiplied with: the input is
 /// projected to the first three, the state to the last three.
 /// </summary>
-internal sealed class GruTraining<T, TActivation, TRecurrent>(int units) : TrainingCell(units)
+internal sealed class GruTraining<T, TActivation, TRecurrent>(int units, bool apart) : TrainingCell(units, apart ? 3 : 1)
     where T : struct, ILanes<T>
     where TActivation : struct, IGateActivation
     where TRecurrent : struct, IGateActivation
 {
-    private readonly GateKernel _recurrent = new(units, units, 3, 0, 1, 2);
+    private readonly GateKernel _recurrent = new(units, units, 3, [0, 1, 2], apart);
 
     public override int Planes => 4;
 
@@ -27,7 +27,7 @@ internal sealed class GruTraining<T, TActivation, TRecurrent>(int units) : Train
 
     public override void Forward(in StepRows step)
     {
-        _recurrent.AddProduct(step.Seen, Width, step.Rows, step.Gates[Width..], Stride);
+        _recurrent.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates[Width..], Stride);
         for (var row = 0; row < step.Rows; row++)
         {
             ref var h = ref MemoryMarshal.GetReference(step.Gates[(row * Stride)..]);
@@ -84,7 +84,7 @@ internal sealed class GruTraining<T, TActivation, TRecurrent>(int units) : Train
     }
 
     public override void AddRecurrentGradient(ReadOnlySpan<float> seen, ReadOnlySpan<float> gates, int rows, Span<float> gradient) =>
-        _recurrent.AddGradient(seen, Width, gates[Width..], Stride, rows, gradient);
+        _recurrent.AddGradient(seen, SeenStride, Width, gates[Width..], Stride, rows, gradient);
 
     public override void UnpackRecurrentGradient(ReadOnlySpan<float> gradient, Span<float> kernelGradient) =>
         _recurrent.Unpack(gradient, kernelGradient);

@@ -7,12 +7,12 @@ namespace RnnDsl.Kernels;
 /// i, f, o = σ(x_t W + b + h_(t-1) U), g = tanh(x_t W_c + b_c + h_(t-1) U_c), c_t = f c_(t-1) + i g,
 /// h_t = o tanh(c_t), and the derivatives; planes i, f, g, o.
 /// </summary>
-internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units) : TrainingCell(units)
+internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units, bool apart) : TrainingCell(units, apart ? 4 : 1)
     where T : struct, ILanes<T>
     where TActivation : struct, IGateActivation
     where TRecurrent : struct, IGateActivation
 {
-    private readonly GateKernel _recurrent = new(units, units, 4, 0, 1, 2, 3);
+    private readonly GateKernel _recurrent = new(units, units, 4, [0, 1, 2, 3], apart);
 
     public override int Planes => 4;
 
@@ -28,7 +28,7 @@ internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units) : Trai
 
     public override void Forward(in StepRows step)
     {
-        _recurrent.AddProduct(step.Seen, Width, step.Rows, step.Gates, Stride);
+        _recurrent.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates, Stride);
         for (var row = 0; row < step.Rows; row++)
         {
             ref var i = ref MemoryMarshal.GetReference(step.Gates[(row * Stride)..]);
@@ -91,7 +91,7 @@ internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units) : Trai
     }
 
     public override void AddRecurrentGradient(ReadOnlySpan<float> seen, ReadOnlySpan<float> gates, int rows, Span<float> gradient) =>
-        _recurrent.AddGradient(seen, Width, gates, Stride, rows, gradient);
+        _recurrent.AddGradient(seen, SeenStride, Width, gates, Stride, rows, gradient);
 
     public override void UnpackRecurrentGradient(ReadOnlySpan<float> gradient, Span<float> kernelGradient) =>
         _recurrent.Unpack(gradient, kernelGradient);

@@ -18,10 +18,16 @@ internal readonly record struct RecurrentInputs
     /// <summary>Not 0 where a step counts, <c>(batch, time)</c>; empty when all do.</summary>
     public ReadOnlyMemory<byte> Mask { get; init; }
 
-    /// <summary>By what the input is multiplied at every step, <c>(batch, features)</c>; not with tokens.</summary>
+    /// <summary>
+    /// By what the input is multiplied at every step, <c>(batch, features)</c>, or <c>(gates, batch, features)</c>
+    /// where the gates see something else each; not with tokens.
+    /// </summary>
     public ReadOnlyMemory<float> InputDropout { get; init; }
 
-    /// <summary>By what the output is multiplied that the recurrent kernel sees, <c>(batch, units)</c>.</summary>
+    /// <summary>
+    /// By what the output is multiplied that the recurrent kernel sees, <c>(batch, units)</c>, or
+    /// <c>(gates, batch, units)</c> where the gates see something else each.
+    /// </summary>
     public ReadOnlyMemory<float> RecurrentDropout { get; init; }
 
     /// <summary>The output before the first step, <c>(batch, units)</c>; zeros where not given.</summary>

@@ -7,17 +7,18 @@ namespace RnnDsl.Kernels;
 /// <param name="layer">The layer; <see cref="CellCompiler.Has"/> it.</param>
 /// <param name="features">Values per time step of the input.</param>
 /// <param name="threads">Most threads to use.</param>
-internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threads)
+/// <param name="apart">Whether dropout shows every gate something else, or all the same.</param>
+internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threads, bool apart)
 {
     private readonly List<ShardMemory> _memory = [];
     private readonly TokenIndex _tokens = new();
     private readonly TokenTable _table = new();
 
     /// <summary>The cell with its recurrent kernel.</summary>
-    public TrainingCell Cell { get; } = CellCompiler.Compile(layer);
+    public TrainingCell Cell { get; } = CellCompiler.Compile(layer, apart);
 
     /// <summary>The input kernel.</summary>
-    public GateKernel Kernel { get; } = InputKernel(layer, features);
+    public GateKernel Kernel { get; } = InputKernel(layer, features, apart);
 
     /// <summary>The bias by planes.</summary>
     public float[] Bias { get; private set; } = [];
@@ -111,8 +112,8 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
         }
     }
 
-    private static GateKernel InputKernel(RecurrentLayer layer, int features) =>
-        new(features, layer.Units, layer.Gates, CellCompiler.Compile(layer).InputGates);
+    private static GateKernel InputKernel(RecurrentLayer layer, int features, bool apart) =>
+        new(features, layer.Units, layer.Gates, CellCompiler.Compile(layer, apart).InputGates, apart);
 
     private void LoadBias(ReadOnlySpan<float> bias)
     {

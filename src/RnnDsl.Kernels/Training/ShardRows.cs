@@ -13,6 +13,9 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
 
     protected int Width => run.Cell.Width;
 
+    /// <summary>Values that the input kernel sees of a row.</summary>
+    protected int InputStride => run.Kernel.Parts * run.Features;
+
     protected bool HasDropout => !run.Inputs.RecurrentDropout.IsEmpty;
 
     /// <summary>The planes of positions.</summary>
@@ -40,11 +43,16 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
     {
         if (HasDropout)
         {
-            var target = memory.Dropout.Resize(shard.Rows * Width).Span;
+            var target = memory.Dropout.Resize(shard.Rows * Cell.SeenStride).Span;
             target.Clear();
+            var size = run.Plan.Batch * Cell.Units;
             for (var row = 0; row < shard.Rows; row++)
             {
-                BatchRow(run.Inputs.RecurrentDropout, row).CopyTo(target[(row * Width)..]);
+                for (var part = 0; part < Cell.SeenParts; part++)
+                {
+                    BatchRow(run.Inputs.RecurrentDropout.Slice(part * size, size), row)
+                        .CopyTo(target[((row * Cell.SeenStride) + (part * Width))..]);
+                }
             }
         }
     }
@@ -53,13 +61,16 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
     protected void CopySeen(int step, int count, Span<float> target)
     {
         var before = States(run.Outputs, step - 1, count);
-        if (HasDropout)
-        {
-            SpanArithmetic.Multiply(before, memory.Dropout.Span[..before.Length], target);
-        }
-        else
+        if (!HasDropout)
         {
             before.CopyTo(target);
+            return;
+        }
+
+        for (var at = 0; at < count * Cell.SeenStride; at += Width)
+        {
+            var row = at / Cell.SeenStride;
+            SpanArithmetic.Multiply(before.Slice(row * Width, Width), memory.Dropout.Span.Slice(at, Width), target.Slice(at, Width));
         }
     }
 
@@ -67,21 +78,25 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
     protected Span<float> LoadInputs(int fromStep, int toStep)
     {
         var features = run.Features;
-        var inputs = memory.Inputs.Resize((shard.Start(toStep) - shard.Start(fromStep)) * features).Span;
+        var all = run.Inputs.Values.Span;
+        var inputs = memory.Inputs.Resize((shard.Start(toStep) - shard.Start(fromStep)) * InputStride).Span;
         var at = 0;
         for (var step = fromStep; step < toStep; step++)
         {
-            for (var row = 0; row < shard.Active(step); row++, at += features)
+            for (var row = 0; row < shard.Active(step); row++)
             {
-                var values = InputOf(step, row).Span;
-                var target = inputs.Slice(at, features);
-                if (run.Inputs.InputDropout.IsEmpty)
+                var values = all.Slice(InputIndex(step, row), features);
+                for (var part = 0; part < run.Kernel.Parts; part++, at += features)
                 {
-                    values.CopyTo(target);
-                }
-                else
-                {
-                    SpanArithmetic.Multiply(values, InputDropout(row), target);
+                    var target = inputs.Slice(at, features);
+                    if (run.Inputs.InputDropout.IsEmpty)
+                    {
+                        values.CopyTo(target);
+                    }
+                    else
+                    {
+                        SpanArithmetic.Multiply(values, InputDropout(part, row), target);
+                    }
                 }
             }
         }
@@ -89,9 +104,12 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
         return inputs;
     }
 
-    /// <summary>By what the inputs of a row are multiplied.</summary>
-    protected ReadOnlySpan<float> InputDropout(int row) =>
-        run.Inputs.InputDropout.Span.Slice(shard.Row(row) * run.Features, run.Features);
+    /// <summary>By what the inputs of a row are multiplied for a part of the kernel.</summary>
+    protected ReadOnlySpan<float> InputDropout(int part, int row)
+    {
+        var gate = run.Kernel.Parts == 1 ? 0 : run.Kernel.GateOf(part);
+        return run.Inputs.InputDropout.Span.Slice(((gate * run.Plan.Batch) + shard.Row(row)) * run.Features, run.Features);
+    }
 
     /// <summary>Where the input of a row lies in <c>(batch, time, features)</c>.</summary>
     protected int InputIndex(int step, int row)
@@ -99,6 +117,4 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
         var time = shard.Time(shard.Start(step) + row);
         return ((shard.Row(row) * run.Plan.Time) + (run.Backwards ? run.Plan.Time - 1 - time : time)) * run.Features;
     }
-
-    private ReadOnlyMemory<float> InputOf(int step, int row) => run.Inputs.Values.Slice(InputIndex(step, row), run.Features);
 }

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace RnnDsl.Kernels;
 
 /// <summary>h_t = tanh(x_t W + b + h_(t-1) U), and its derivatives; the one plane is used for the sum alone.</summary>
-internal sealed class SimpleRnnTraining<T, TActivation>(int units) : TrainingCell(units)
+internal sealed class SimpleRnnTraining<T, TActivation>(int units) : TrainingCell(units, 1)
     where T : struct, ILanes<T>
     where TActivation : struct, IGateActivation
 {
-    private readonly GateKernel _recurrent = new(units, units, 1, 0);
+    private readonly GateKernel _recurrent = new(units, units, 1, [0], apart: false);
 
     public override int Planes => 1;
 
@@ -22,7 +22,7 @@ internal sealed class SimpleRnnTraining<T, TActivation>(int units) : TrainingCel
 
     public override void Forward(in StepRows step)
     {
-        _recurrent.AddProduct(step.Seen, Width, step.Rows, step.Gates, Stride);
+        _recurrent.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates, Stride);
         ref var sum = ref MemoryMarshal.GetReference(step.Gates);
         ref var output = ref MemoryMarshal.GetReference(step.Output);
         for (nint at = 0; at < step.Rows * Width; at += T.Count)
@@ -47,7 +47,7 @@ internal sealed class SimpleRnnTraining<T, TActivation>(int units) : TrainingCel
     }
 
     public override void AddRecurrentGradient(ReadOnlySpan<float> seen, ReadOnlySpan<float> gates, int rows, Span<float> gradient) =>
-        _recurrent.AddGradient(seen, Width, gates, Stride, rows, gradient);
+        _recurrent.AddGradient(seen, SeenStride, Width, gates, Stride, rows, gradient);
 
     public override void UnpackRecurrentGradient(ReadOnlySpan<float> gradient, Span<float> kernelGradient) =>
         _recurrent.Unpack(gradient, kernelGradient);

@@ -30,7 +30,7 @@ internal sealed class TokenTable
                     run.Bias.AsSpan(0, width).CopyTo(target[(i * width)..]);
                 }
 
-                run.Kernel.AddProduct(vectors, run.Features, count, target, width);
+                run.Kernel.AddProduct(vectors, run.Features, 0, count, target, width);
             }
         });
     }
@@ -81,7 +81,7 @@ internal sealed class TokenTable
             }
         }
 
-        run.Kernel.AddGradient(Vectors(run, group, from, count), features, sums, width, count, memory.KernelGradient.Span);
+        run.Kernel.AddGradient(Vectors(run, group, from, count), features, 0, sums, width, count, memory.KernelGradient.Span);
         if (!vectorGradients.IsEmpty)
         {
             var padded = run.Kernel.PaddedDepth;

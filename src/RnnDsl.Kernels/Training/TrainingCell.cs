@@ -7,7 +7,8 @@ namespace RnnDsl.Kernels;
 /// values: the first hold the sums of the gates.
 /// </summary>
 /// <param name="units">Size of the state.</param>
-internal abstract class TrainingCell(int units)
+/// <param name="seenParts">How many values of a unit of the last output the gates see: one for all, or one each.</param>
+internal abstract class TrainingCell(int units, int seenParts)
 {
     /// <summary>Size of the state rounded up to whole vectors.</summary>
     public int Width { get; } = PackedMatrix.PaddedWidth(units);
@@ -30,6 +31,12 @@ internal abstract class TrainingCell(int units)
     /// <summary>Number of values of a gradient of the recurrent kernel.</summary>
     public abstract int RecurrentGradientSize { get; }
 
+    /// <summary>How many values of a unit of the last output the gates see: one for all, or one each.</summary>
+    public int SeenParts => seenParts;
+
+    /// <summary>Values of all that the gates see of a row.</summary>
+    public int SeenStride => SeenParts * Width;
+
     /// <summary>Values of all planes of a row.</summary>
     public int Stride => Planes * Width;
 
@@ -43,7 +50,7 @@ internal abstract class TrainingCell(int units)
     public abstract void Backward(in StepRows step);
 
     /// <summary>Adds what rows give to a gradient of the recurrent kernel.</summary>
-    /// <param name="seen">What the recurrent kernel saw, rows of <c>width</c>.</param>
+    /// <param name="seen">What the recurrent kernel saw, rows of <see cref="SeenStride"/>.</param>
     /// <param name="gates">The planes after the backward pass.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="gradient">What is added to.</param>
@@ -65,9 +72,27 @@ internal abstract class TrainingCell(int units)
         else
         {
             step.SeenGradient.Clear();
-            kernel.AddTransposedProduct(gates, Stride, step.Rows, step.SeenGradient, Width);
+            kernel.AddTransposedProduct(gates, Stride, step.Rows, step.SeenGradient, SeenStride);
+            AddSeenGradient(step);
+        }
+    }
+
+    /// <summary>Adds to the gradient of the output before that of what the gates saw of it.</summary>
+    protected void AddSeenGradient(in StepRows step)
+    {
+        if (!step.Dropout.IsEmpty)
+        {
             SpanArithmetic.Multiply(step.SeenGradient, step.Dropout, step.SeenGradient);
-            SpanArithmetic.Add(step.SeenGradient, step.OutputGradient);
+        }
+
+        for (var row = 0; row < step.Rows; row++)
+        {
+            for (var part = 0; part < SeenParts; part++)
+            {
+                SpanArithmetic.Add(
+                    step.SeenGradient.Slice((row * SeenStride) + (part * Width), Width),
+                    step.OutputGradient.Slice(row * Width, Width));
+            }
         }
     }
 

@@ -42,8 +42,7 @@ internal sealed class TrainingLoop(
     private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
         var metrics = new RunningMetrics();
-        using var random = new Generator(SeededRandom.For(options.Seed, $"dropout/{at.Epoch}").NextUInt64());
-        var pass = Pass.Training(random);
+        using var pass = Pass.Training(options.Seed, at.Epoch);
         for (var i = 0; i < batches.Count && !MustStop(metrics); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,13 +77,14 @@ internal sealed class TrainingLoop(
     private RunningMetrics Measure(BatchReader reader, int count)
     {
         var metrics = new RunningMetrics();
+        using var pass = Pass.Measuring();
         using var _ = no_grad();
         foreach (var indices in _order.Validation(count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var classes = reader.Classes(indices.Span);
-            var outputs = model.Forward(reader.Inputs(indices.Span), Pass.Inference);
+            var outputs = model.Forward(reader.Inputs(indices.Span), pass);
             metrics.Add(CrossEntropy.Mean(outputs, classes, reader.Weights(indices.Span)), outputs, classes);
         }
 

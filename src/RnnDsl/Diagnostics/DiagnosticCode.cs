@@ -48,6 +48,9 @@ public static class DiagnosticCode
     /// <summary>The output of the model does not fit the labels of the data set.</summary>
     public const string HeadMismatch = "RNN021";
 
+    /// <summary>A state is not one of the model's layers for the sequences that are run.</summary>
+    public const string StateMismatch = "RNN025";
+
     /// <summary>A training option is outside its range.</summary>
     public const string OptionOutOfRange = "RNN030";
 
@@ -62,4 +65,7 @@ public static class DiagnosticCode
 
     /// <summary>Training options cannot be used together.</summary>
     public const string OptionsContradict = "RNN033";
+
+    /// <summary>A stateful layer needs the examples in order and in full batches.</summary>
+    public const string StatefulBatches = "RNN036";
 }

@@ -38,6 +38,12 @@ public abstract record Layer
     /// <summary>The weights that the layer needs for an input that inference accepts.</summary>
     internal virtual ValueList<WeightSpec> WeightsFor(TensorSpec input) => [];
 
+    /// <summary>The final states that the layer gives as further outputs of the model.</summary>
+    internal virtual ValueList<TensorSpec> States => [];
+
+    /// <summary>Whether the layer carries a state from batch to batch.</summary>
+    internal virtual bool IsStateful => false;
+
     /// <summary>Whether what flows out has a mask of this layer's own.</summary>
     internal virtual bool MakesMask => false;
 

@@ -22,14 +22,42 @@ public abstract record RecurrentLayer(int Units) : Layer
     /// </summary>
     public bool ReturnSequences { get; init; }
 
+    /// <summary>
+    /// Whether the state after the last step is an output of the model too: h, and c for an LSTM, each
+    /// <c>(batch, units)</c>. It flows into no other layer; <c>Run</c> gives it with the predictions. False by default.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReturnState { get; init; }
+
+    /// <summary>
+    /// Whether the state at the end of a batch is the start of the next: row i continues row i of the batch before. It
+    /// needs the examples in order and in full batches, and no gradient flows from a batch into the one before. Every
+    /// pass starts from zeros: each epoch, each validation, each call that predicts or evaluates, as if Keras'
+    /// <c>reset_state</c> were called there, which its <c>fit</c> leaves to the caller. False by default.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Stateful { get; init; }
+
     /// <summary>Whether time runs from the last step to the first, outputs in that order; false by default.</summary>
     public bool GoBackwards { get; init; }
 
-    /// <summary>Share of the inputs dropped while training, one mask for all steps; 0 by default, below 1.</summary>
+    /// <summary>
+    /// Share of the inputs dropped while training, one draw a batch for all time steps; 0 by default, below 1.
+    /// </summary>
     public double Dropout { get; init; }
 
-    /// <summary>Share of the state dropped while training, one mask for all steps; 0 by default, below 1.</summary>
+    /// <summary>
+    /// Share of the state dropped on its way into the gates while training, one draw a batch for all time steps; 0 by
+    /// default, below 1. Above 0 it also makes every gate draw for itself, of the state and of the inputs, as in Keras.
+    /// </summary>
     public double RecurrentDropout { get; init; }
+
+    /// <summary>
+    /// A seed of its own for what is dropped, whatever the seed of the training is; none by default. Both directions of a
+    /// <see cref="Bidirectional"/> then drop the same, as in Keras.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seed { get; init; }
 
     /// <summary>How the input kernel starts; Glorot uniform by default.</summary>
     public Initializer KernelInitializer { get; init; } = new GlorotUniform();
@@ -43,11 +71,19 @@ public abstract record RecurrentLayer(int Units) : Layer
     /// <summary>Number of fused gates in a kernel.</summary>
     internal abstract int Gates { get; }
 
+    /// <summary>Whether the state has a c beside h.</summary>
+    internal virtual bool HasCell => false;
+
     /// <summary>Shape of the bias.</summary>
     internal virtual ValueList<int> BiasShape => [Gates * Units];
 
     /// <summary>How the bias really starts.</summary>
     internal virtual Initializer InitialBias => BiasInitializer;
+
+    internal override ValueList<TensorSpec> States =>
+        ReturnState ? [.. Enumerable.Repeat(TensorSpec.Vector(Units), HasCell ? 2 : 1)] : [];
+
+    internal override bool IsStateful => Stateful;
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {

@@ -35,7 +35,7 @@ internal static class ShapeInference
             var weights = diagnostics.Count > before || layer.WeightsUnknown(flow) ? [] : layer.WeightsFor(flow);
             findings.CheckWeights(weights);
             var known = diagnostics.Count == before && !layer.WeightsUnknown(flow);
-            layers.Add(new LayerReport(i, names[i], layer, flow, output, known ? weights : [], known ? weights.Sum(weight => weight.Size) : null));
+            layers.Add(new LayerReport(i, names[i], layer, flow, output, known ? weights : [], known ? weights.Sum(weight => weight.Size) : null) { States = layer.States });
             flow = output;
         }
 

@@ -6,8 +6,8 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 internal sealed class CompiledBidirectional : CompiledLayer
 {
     private readonly Bidirectional _layer;
-    private readonly CompiledLayer _forward;
-    private readonly CompiledLayer _backward;
+    private readonly CompiledRecurrence _forward;
+    private readonly CompiledRecurrence _backward;
 
     public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options)
     {

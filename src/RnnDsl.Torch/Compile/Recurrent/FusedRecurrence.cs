@@ -8,17 +8,18 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 /// A recurrent layer in kernels of our own, forward and backward: masked steps cost nothing, and the vectors of
 /// tokens are projected once each.
 /// </summary>
-internal sealed class FusedRecurrence : CompiledLayer, ITokenReader
+internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
 {
-    private readonly RecurrentLayer _layer;
     private readonly int _features;
     private readonly int _threads;
     private readonly Tensor[] _weights;
     private readonly Stack<RecurrentRun> _free = new();
+    private readonly Stack<RecurrentRun> _freeApart = new();
 
     public FusedRecurrence(RecurrentLayer layer, int features, ValueList<ValueList<float>> weights, int threads)
+        : base(layer)
     {
-        (_layer, _features, _threads) = (layer, features, threads);
+        (_features, _threads) = (features, threads);
         var columns = layer.Gates * layer.Units;
         _weights =
         [
@@ -33,34 +34,36 @@ internal sealed class FusedRecurrence : CompiledLayer, ITokenReader
     /// <summary>Whether the kernels have this layer's equations.</summary>
     public static bool Computes(RecurrentLayer layer) => CellCompiler.Has(layer);
 
-    public override Flow Forward(Flow input, Pass pass)
+    public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
     {
+        // In Keras every gate has masks of its own where the state is dropped, and all have one otherwise.
         var batch = input.Values.shape[0];
-        var inputDropout = pass.DropoutMask(_layer.Dropout, batch, 1, _features);
-        Tensor? values = input.Table?.weight;
-        var tokens = values is null ? null : input.Values.to(ScalarType.Int32).contiguous();
-        if (values is null || inputDropout is not null)
-        {
-            // A vector of which every example sees another part cannot be projected once for all.
-            (values, tokens) = (input.Looked().Values.contiguous(), null);
-        }
+        var masks = Layer.RecurrentDropout > 0 ? Layer.Gates : 1;
+        var inputDropout = pass.DropoutMask(this, Layer.Dropout, Layer.Seed, masks, batch, 1, _features)?.Values();
+        var recurrentDropout = pass.DropoutMask(this, Layer.RecurrentDropout, Layer.Seed, masks, batch, Layer.Units)?.Values();
+        var apart = masks > 1 && (inputDropout ?? recurrentDropout) is not null;
 
-        var run = _free.TryPop(out var free) ? free : new RecurrentRun(_layer, _features, _threads);
-        var call = new FusedCall(run, _free.Push)
+        // Tokens of which every example or gate sees something else cannot be projected once for all.
+        var byToken = input.Table is not null && inputDropout is null && !apart;
+        Tensor values = byToken ? input.Table!.weight! : input.Looked().Values.contiguous();
+        var free = apart ? _freeApart : _free;
+        var call = new FusedCall(free.TryPop(out var run) ? run : new RecurrentRun(Layer, _features, _threads, apart), free.Push)
         {
             Differentiates = is_grad_enabled(),
             DifferentiatesValues = values.requires_grad,
-            Units = _layer.Units,
-            ReturnsSequences = _layer.ReturnSequences,
-            HasBias = _layer.UseBias,
-            Tokens = tokens,
+            Layer = Layer,
+            Tokens = byToken ? input.Values.to(ScalarType.Int32).contiguous() : null,
             Mask = input.Mask?.contiguous(),
-            InputDropout = inputDropout?.Values(),
-            RecurrentDropout = pass.DropoutMask(_layer.RecurrentDropout, batch, _layer.Units)?.Values(),
+            InputDropout = inputDropout,
+            RecurrentDropout = recurrentDropout,
         };
-        var output = FusedFunction.Apply(call, [values, .. _weights])[0];
-        return new(output, _layer.ReturnSequences ? input.Mask : null);
+        var outputs = FusedFunction.Apply(call, [values, .. _weights, .. States(start)]);
+        var output = new Flow(outputs[0], Layer.ReturnSequences ? input.Mask : null);
+        return (output, new RecurrentState(outputs[1], Layer.HasCell ? outputs[2] : null));
     }
 
     public override IEnumerable<float[]> Export() => _weights.Select(weight => weight.Values());
+
+    private static IEnumerable<Tensor> States(RecurrentState? start) =>
+        start is null ? [] : start.Cell is null ? [start.Hidden.contiguous()] : [start.Hidden.contiguous(), start.Cell.contiguous()];
 }

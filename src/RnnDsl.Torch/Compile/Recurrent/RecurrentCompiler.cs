@@ -5,7 +5,7 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 /// <summary>Chooses what computes a recurrent layer.</summary>
 internal static class RecurrentCompiler
 {
-    public static CompiledLayer Compile(RecurrentLayer layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options) =>
+    public static CompiledRecurrence Compile(RecurrentLayer layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options) =>
         Choose(layer, masked, options.Path) switch
         {
             RecurrentPath.Fused => new FusedRecurrence(layer, features, weights, options.Threads),

@@ -4,19 +4,18 @@ using static TorchSharp.torch;
 namespace RnnDsl.Torch.Compile.Recurrent.Fused;
 
 /// <summary>One call of a fused layer, from its forward pass to its backward one.</summary>
+/// <param name="run">What computes it.</param>
+/// <param name="giveBack">Takes that back when no backward pass can follow any more.</param>
 internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
 {
+    /// <summary>The layer.</summary>
+    public required RecurrentLayer Layer { get; init; }
+
     /// <summary>Whether a backward pass may follow.</summary>
     public required bool Differentiates { get; init; }
 
-    /// <summary>Units of the layer.</summary>
-    public required int Units { get; init; }
-
-    /// <summary>Whether every step's output is given, or the last one's.</summary>
-    public required bool ReturnsSequences { get; init; }
-
-    /// <summary>Whether the last states are given too.</summary>
-    public bool ReturnsState { get; init; }
+    /// <summary>Whether the values need a gradient.</summary>
+    public required bool DifferentiatesValues { get; init; }
 
     /// <summary>Token ids <c>(batch, time)</c>, where the values are the vectors of tokens.</summary>
     public Tensor? Tokens { get; init; }
@@ -24,36 +23,30 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
     /// <summary>Which steps count, <c>(batch, time)</c>.</summary>
     public Tensor? Mask { get; init; }
 
-    /// <summary>By what the inputs are multiplied, <c>(batch, features)</c>.</summary>
+    /// <summary>By what the inputs are multiplied, <c>(masks, batch, features)</c>.</summary>
     public float[]? InputDropout { get; init; }
 
-    /// <summary>By what the recurrent kernel sees the state multiplied, <c>(batch, units)</c>.</summary>
+    /// <summary>By what the recurrent kernel sees the state multiplied, <c>(masks, batch, units)</c>.</summary>
     public float[]? RecurrentDropout { get; init; }
 
-    /// <summary>Whether there is a bias among the weights.</summary>
-    public required bool HasBias { get; init; }
+    private int FirstState => Layer.UseBias ? 4 : 3;
 
-    /// <summary>Whether the values need a gradient.</summary>
-    public required bool DifferentiatesValues { get; init; }
-
-    /// <summary>The outputs, and where asked for the last states.</summary>
+    /// <summary>The outputs and the last states.</summary>
     /// <param name="x">The values, the kernels, the bias if there is one, and the initial states if there are any.</param>
     public List<Tensor> Forward(IReadOnlyList<Tensor> x)
     {
         var steps = Tokens ?? x[0];
         var (batch, time) = (steps.shape[0], steps.shape[1]);
         var states = x.Skip(FirstState).ToList();
-        var main = ReturnsSequences ? empty(batch, time, Units) : empty(batch, Units);
-        List<Tensor> outputs = [main];
-        if (ReturnsState)
-        {
-            outputs.AddRange(Enumerable.Range(0, run.Cell.HasMemory ? 2 : 1).Select(_ => empty(batch, Units)));
-        }
-
+        List<Tensor> outputs =
+        [
+            Layer.ReturnSequences ? empty(batch, time, Layer.Units) : zeros(batch, Layer.Units),
+            .. Enumerable.Range(0, Layer.HasCell ? 2 : 1).Select(_ => empty(batch, Layer.Units)),
+        ];
         run.Forward(
             Floats(x[1]).Span,
             Floats(x[2]).Span,
-            HasBias ? Floats(x[3]).Span : [],
+            Layer.UseBias ? Floats(x[3]).Span : [],
             new RecurrentInputs
             {
                 Batch = (int)batch,
@@ -63,8 +56,8 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
                 Mask = TensorMemory<byte>.Of(Mask),
                 InputDropout = InputDropout,
                 RecurrentDropout = RecurrentDropout,
-                InitialOutput = states.Count > 0 ? Floats(states[0]) : default,
-                InitialMemory = states.Count > 1 ? Floats(states[1]) : default,
+                InitialOutput = Floats(states.ElementAtOrDefault(0)),
+                InitialMemory = Floats(states.ElementAtOrDefault(1)),
             },
             Results(outputs));
         if (!Differentiates)
@@ -76,33 +69,32 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
     }
 
     /// <summary>The gradients of what went in.</summary>
+    /// <param name="x">What went in.</param>
+    /// <param name="outputGradients">The gradients of what came out.</param>
     public List<Tensor> Backward(IReadOnlyList<Tensor> x, IReadOnlyList<Tensor> outputGradients)
     {
         var gradients = x.Select((tensor, i) => i > 0 || DifferentiatesValues ? zeros_like(tensor) : null).ToList();
         var states = gradients.Skip(FirstState).ToList();
         run.Backward(Floats(x[0]), Results([.. outputGradients.Select(gradient => gradient.contiguous())]), new RecurrentGradients
         {
-            Values = TensorMemory<float>.Of(gradients[0]),
-            Kernel = Floats(gradients[1]!),
-            RecurrentKernel = Floats(gradients[2]!),
-            Bias = HasBias ? Floats(gradients[3]!) : default,
-            InitialOutput = states.Count > 0 ? Floats(states[0]!) : default,
-            InitialMemory = states.Count > 1 ? Floats(states[1]!) : default,
+            Values = Floats(gradients[0]),
+            Kernel = Floats(gradients[1]),
+            RecurrentKernel = Floats(gradients[2]),
+            Bias = Layer.UseBias ? Floats(gradients[3]) : default,
+            InitialOutput = Floats(states.ElementAtOrDefault(0)),
+            InitialMemory = Floats(states.ElementAtOrDefault(1)),
         });
         giveBack(run);
         return gradients!;
     }
 
-    private int FirstState => HasBias ? 4 : 3;
-
-    // Without sequences the output is the last state.
     private RecurrentResults Results(List<Tensor> tensors) => new()
     {
-        Sequence = ReturnsSequences ? Floats(tensors[0]) : default,
-        Output = ReturnsSequences ? default : Floats(tensors[0]),
-        LastOutput = ReturnsState ? Floats(tensors[1]) : default,
-        LastMemory = tensors.Count > 2 ? Floats(tensors[2]) : default,
+        Sequence = Layer.ReturnSequences ? Floats(tensors[0]) : default,
+        Output = Layer.ReturnSequences ? default : Floats(tensors[0]),
+        LastOutput = Floats(tensors[1]),
+        LastMemory = Floats(tensors.ElementAtOrDefault(2)),
     };
 
-    private static Memory<float> Floats(Tensor tensor) => TensorMemory<float>.Of(tensor);
+    private static Memory<float> Floats(Tensor? tensor) => TensorMemory<float>.Of(tensor);
 }
