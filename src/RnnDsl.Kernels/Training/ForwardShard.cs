@@ -124,5 +124,5 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
     private static void Copy(ReadOnlySpan<float> source, Span<float> target) => source[..target.Length].CopyTo(target);
 
     private ReadOnlySpan<float> Last(AlignedMemory states, int row) =>
-        states.Memory.IsEmpty ? [] : states.Span.Slice((Shard.FirstState + Shard.LastState(row)) * Width, Cell.Units);
+        states.Length == 0 ? [] : states.Span.Slice((Shard.FirstState + Shard.LastState(row)) * Width, Cell.Units);
 }

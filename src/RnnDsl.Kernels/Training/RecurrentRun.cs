@@ -76,7 +76,7 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
         Plan.Make(inputs.Batch, inputs.Time, inputs.Mask.Span, Backwards);
         Gates.Resize(checked(Plan.Positions * Cell.Stride));
         Outputs.Resize(checked((Plan.Positions + Plan.Batch) * Cell.Width));
-        Memories.Resize(Cell.HasMemory ? Outputs.Memory.Length : 0);
+        Memories.Resize(Cell.HasMemory ? Outputs.Length : 0);
         while (_memory.Count < Plan.Shards)
         {
             _memory.Add(new ShardMemory());
@@ -89,6 +89,7 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
         }
 
         ShardLoop.Run(Plan.Shards, threads, i => new ForwardShard(this, Plan[i], _memory[i], results).Run());
+        GC.KeepAlive(this);
     }
 
     /// <summary>Runs the layer backward, after a forward pass, which it overwrites.</summary>
@@ -110,6 +111,8 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
             Kernel.Unpack(_memory[i].KernelGradient.Span, gradients.Kernel.Span);
             UnpackBias(_memory[i].BiasGradient.Span, gradients.Bias.Span);
         }
+
+        GC.KeepAlive(this);
     }
 
     private static GateKernel InputKernel(RecurrentLayer layer, int features, bool apart) =>

@@ -24,7 +24,7 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
 
     /// <summary>The states after a step, or -1 for those before the first.</summary>
     protected Span<float> States(AlignedMemory states, int step, int count) =>
-        states.Memory.IsEmpty ? [] : states.Span.Slice((shard.FirstState + shard.State(step)) * Width, count * Width);
+        states.Length == 0 ? [] : states.Span.Slice((shard.FirstState + shard.State(step)) * Width, count * Width);
 
     /// <summary>A row of <c>(batch, units)</c>; empty where that is.</summary>
     protected Span<float> BatchRow(Memory<float> values, int row) =>

@@ -11,14 +11,14 @@ namespace RnnDsl.Kernels;
 /// </summary>
 internal sealed class PackedMatrix
 {
-    private readonly Memory<float> _panels;
+    private readonly AlignedMemory _panels = new();
     private readonly int _depth;
 
     /// <summary>A matrix of zeros.</summary>
     public PackedMatrix(int depth, int columns)
     {
         (_depth, Width) = (depth, PaddedWidth(columns));
-        _panels = AlignedMemory.Allocate(checked(depth * Width));
+        _panels.Resize(checked(depth * Width)).Span.Clear();
     }
 
     /// <summary>Packs some columns of a matrix.</summary>
@@ -110,6 +110,8 @@ internal sealed class PackedMatrix
             {
                 AddProduct<PortableLanes>(ref a, leftStride, rows, ref c, resultStride);
             }
+
+            GC.KeepAlive(this);
         }
     }
 
