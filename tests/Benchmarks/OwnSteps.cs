@@ -1,5 +1,4 @@
 using RnnDsl.Torch.Compile;
-using RnnDsl.Torch.Compile.Recurrent;
 using RnnDsl.Torch.Fit;
 using RnnDsl.Torch.Fit.Optimizers;
 using static TorchSharp.torch;
@@ -14,12 +13,12 @@ internal sealed class OwnSteps : IDisposable
     private readonly Pass _pass = Pass.Training(0, 1);
     private readonly int _threads;
 
-    public OwnSteps(RecurrentLayer layer, int words, int features, int batch, bool masked, RecurrentPath path = RecurrentPath.Chosen)
+    public OwnSteps(RecurrentLayer layer, int words, int features, int batch, bool masked, int threads)
     {
         var model = Rnn.Sequential().Embedding(words, features, maskZero: masked).Add(layer).Dense(1, Activation.Sigmoid);
-        _model = CompiledModel.Compile(model, model.DrawWeights(0), new CompileOptions { Path = path });
+        _model = CompiledModel.Compile(model, model.DrawWeights(0), new CompileOptions { Threads = threads });
         _update = WeightUpdate.Of(new RmsProp(), _model.Parameters);
-        _threads = NativeThreads.For(model, batch);
+        _threads = Math.Min(threads, NativeThreads.For(model, batch));
     }
 
     /// <summary>A whole training step.</summary>

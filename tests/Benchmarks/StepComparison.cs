@@ -18,22 +18,24 @@ internal static class StepComparison
 
     /// <summary>Compares on random ids and, where there are any, on reviews.</summary>
     /// <param name="batchOfReviews">Reads a batch of reviews of a size, padded in front; null for none.</param>
-    public static void Run(Func<int, int[]>? batchOfReviews)
+    /// <param name="threads">Most threads of either.</param>
+    public static void Run(Func<int, int[]>? batchOfReviews, int threads)
     {
+        set_num_threads(threads);
         var gemm = ProductGflops();
         Console.WriteLine();
-        Console.WriteLine($"A 2048 x 2048 x 2048 product of libtorch: {gemm:F0} GFLOP/s. Ratios: TorchSharp's time over ours, median (least - most).");
+        Console.WriteLine($"{threads} threads. A 2048 x 2048 x 2048 product of libtorch: {gemm:F0} GFLOP/s. Ratios: TorchSharp's time over ours, median (least - most).");
         Console.WriteLine("cell       units batch data              ours ms torch ms            ratio  flushed ms            ratio");
         List<Row> rows = [];
         foreach (var (units, batch) in new[] { (32, 128), (64, 128), (128, 128), (256, 128), (32, 16), (32, 512) })
         {
             foreach (var layer in new RecurrentLayer[] { new SimpleRnn(units), new Lstm(units), new Gru(units) })
             {
-                rows.Add(Compare(layer, batch, "random ids", RandomIds(batch), masked: false, gemm));
+                rows.Add(Compare(layer, batch, "random ids", RandomIds(batch), masked: false, threads, gemm));
                 if (batchOfReviews is not null && units == 32 && batch == 128)
                 {
-                    rows.Add(Compare(layer, batch, "reviews", batchOfReviews(batch), masked: false, gemm));
-                    rows.Add(Compare(layer, batch, "reviews, masked", batchOfReviews(batch), masked: true, gemm));
+                    rows.Add(Compare(layer, batch, "reviews", batchOfReviews(batch), masked: false, threads, gemm));
+                    rows.Add(Compare(layer, batch, "reviews, masked", batchOfReviews(batch), masked: true, threads, gemm));
                 }
             }
         }
@@ -43,9 +45,9 @@ internal static class StepComparison
         File.WriteAllText(path, JsonSerializer.Serialize(rows, s_json));
     }
 
-    private static Row Compare(RecurrentLayer layer, int batch, string data, int[] ids, bool masked, double gemm)
+    private static Row Compare(RecurrentLayer layer, int batch, string data, int[] ids, bool masked, int threads, double gemm)
     {
-        using var ours = new OwnSteps(layer, Words, Features, batch, masked);
+        using var ours = new OwnSteps(layer, Words, Features, batch, masked, threads);
         using var torch = new TorchSteps(layer, Words, Features);
         using var tokens = tensor(ids, [batch, Length]);
         int[] classes = [.. Enumerable.Range(0, batch).Select(i => i % 2)];

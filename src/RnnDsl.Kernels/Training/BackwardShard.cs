@@ -110,6 +110,25 @@ internal sealed class BackwardShard(
         var start = Shard.Start(from);
         var count = Shard.Start(to) - start;
         var gates = Gates(start, count);
+        Cell.AddRecurrentGradient(Seen(from, to), gates, count, Memory.RecurrentGradient.Span);
+        SpanArithmetic.AddRows(gates, Cell.Stride, Memory.BiasGradient.Span);
+
+        if (!Of.HasTokens)
+        {
+            Of.Kernel.AddGradient(LoadInputs(from, to), InputStride, Of.Features, gates, Cell.Stride, count, Memory.KernelGradient.Span);
+            WriteInputGradients(from, to, gates, count);
+        }
+    }
+
+    // What the recurrent kernel saw in a chunk of steps; where it saw all, and the rows stay the same, it lies there.
+    private Span<float> Seen(int from, int to)
+    {
+        var (start, count) = (Shard.Start(from), Shard.Start(to) - Shard.Start(from));
+        if (!HasDropout && (from == 0 ? Shard.Rows : Shard.Active(from - 1)) == Shard.Active(to - 1))
+        {
+            return States(Of.Outputs, from - 1, count);
+        }
+
         var seen = Memory.Seen.Resize(count * Cell.SeenStride).Span;
         for (var step = from; step < to; step++)
         {
@@ -117,17 +136,7 @@ internal sealed class BackwardShard(
             CopySeen(step, rows, seen.Slice((Shard.Start(step) - start) * Cell.SeenStride, rows * Cell.SeenStride));
         }
 
-        Cell.AddRecurrentGradient(seen, gates, count, Memory.RecurrentGradient.Span);
-        for (var i = 0; i < count; i++)
-        {
-            SpanArithmetic.Add(gates.Slice(i * Cell.Stride, Cell.Stride), Memory.BiasGradient.Span);
-        }
-
-        if (!Of.HasTokens)
-        {
-            Of.Kernel.AddGradient(LoadInputs(from, to), InputStride, Of.Features, gates, Cell.Stride, count, Memory.KernelGradient.Span);
-            WriteInputGradients(from, to, gates, count);
-        }
+        return seen;
     }
 
     private void WriteInputGradients(int from, int to, ReadOnlySpan<float> gates, int count)

@@ -22,6 +22,26 @@ internal static class SpanArithmetic
         }
     }
 
+    /// <summary>Adds all rows, one after the other, to one.</summary>
+    /// <param name="rows">The rows, each as long as the target.</param>
+    /// <param name="width">Values of a row, whole vectors.</param>
+    /// <param name="target">What is added to.</param>
+    public static void AddRows(ReadOnlySpan<float> rows, int width, Span<float> target)
+    {
+        var from = MemoryMarshal.Cast<float, Vector<float>>(rows);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(target[..width]);
+        for (var column = 0; column < to.Length; column++)
+        {
+            var sum = to[column];
+            for (var at = column; at < from.Length; at += to.Length)
+            {
+                sum += from[at];
+            }
+
+            to[column] = sum;
+        }
+    }
+
     /// <summary>target = a b</summary>
     public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> target)
     {
