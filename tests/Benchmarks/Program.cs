@@ -19,4 +19,5 @@ else
 }
 
 TrainingSteps.Run();
+WeightUpdates.Run();
 PredictionBatches.Run();

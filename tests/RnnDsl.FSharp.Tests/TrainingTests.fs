@@ -32,6 +32,14 @@ let Train_BuildsTrainsAndPredicts () =
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 
 [<Fact>]
+let RunFrom_TheStatesOfARun_GoesOnWithTheSequence () =
+    let trained = sequential |> layer (Gru(8, ReturnState = true)) |> train small options
+    let whole = TokenSequences.Of [ [| 1; 4; 5; 4; 6 |] ]
+    let first = trained |> run (TokenSequences.Of [ [| 1; 4 |] ])
+
+    (trained |> runFrom first.States (TokenSequences.Of [ [| 5; 4; 6 |] ])).ShouldBe(trained |> run whole)
+
+[<Fact>]
 let TrainOn_TrainedModel_AddsEpochs () =
     let trained = sequential |> simpleRnn 8 |> train small options |> trainOn small options
     trained.History.Epochs |> Seq.map (fun e -> e.Epoch) |> Seq.toList |> fun epochs -> epochs.ShouldBe [ 1; 2; 3; 4 ]

@@ -50,9 +50,11 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     [Parameter]
     public int? Seed { get; set; }
 
-    /// <summary>How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, or an optimizer.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    /// <summary>
+    /// How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, a table with its options such as
+    /// <c>@{ type = 'sgd'; momentum = 0.9; nesterov = $true }</c>, or an optimizer.
+    /// </summary>
+    [Parameter, ValidateNotNull, OptionTable<Optimizer>, ArgumentCompleter(typeof(OptimizerCompleter))]
     public Optimizer? Optimizer { get; set; }
 
     /// <summary>Size of a step, above 0, or a schedule such as <c>[RnnDsl.CosineDecay]::new(0.01, 1000)</c>.</summary>

@@ -28,7 +28,12 @@ internal sealed class BidirectionalForward(Bidirectional description, RecurrentF
         for (var time = 0; time < output.Time; time++)
         {
             // The second direction's sequence runs the other way; for last outputs there is one time alone.
-            var other = second.At(output.Time - 1 - time);
+            var timeOfOther = output.Time - 1 - time;
+
+            // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
+            first.ClearMasked(time);
+            second.ClearMasked(timeOfOther, time);
+            var other = second.At(timeOfOther);
             if (description.MergeMode == MergeMode.Concat)
             {
                 Concat(first.At(time), other, output.At(time), first, output);
@@ -37,9 +42,6 @@ internal sealed class BidirectionalForward(Bidirectional description, RecurrentF
             {
                 Merge(Vectors(first.At(time)), Vectors(other), Vectors(output.At(time)));
             }
-
-            // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-            output.ClearMasked(time);
         }
     }
 

@@ -53,9 +53,12 @@ internal sealed class Block
     public ReadOnlySpan<bool> CountsAt(int time) => Mask.Length == 0 ? [] : Mask.AsSpan(time * Rows, Rows);
 
     /// <summary>Sets the rows to 0 for which a time step does not count.</summary>
-    public void ClearMasked(int time)
+    public void ClearMasked(int time) => ClearMasked(time, time);
+
+    /// <summary>Sets the rows to 0 for which a time step does not count, where values and mask run different ways.</summary>
+    public void ClearMasked(int time, int timeOfMask)
     {
-        var counts = CountsAt(time);
+        var counts = CountsAt(timeOfMask);
         for (var row = 0; row < counts.Length; row++)
         {
             if (!counts[row])

@@ -14,15 +14,17 @@ internal static class BatchRunner
     /// <param name="inputs">The sequences.</param>
     /// <param name="progress">Told the share that is done, rising to 1.</param>
     /// <param name="parallel">How many threads may be used, and how to stop.</param>
+    /// <param name="penalty">Collects what the activity adds to the loss; null where nobody asks.</param>
     /// <returns>The outputs, <c>(sequence, output)</c>, and how many outputs there are.</returns>
-    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel)
+    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        penalty?.Watch(model.Penalised);
         var reader = new InputReader(inputs, time, model.MaskZero);
         var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
-        return (Run(model, reader, inputs.Count, batch, null, progress, parallel), model.Outputs);
+        return (Run(model, reader, inputs.Count, batch, null, penalty, progress, parallel), model.Outputs);
     }
 
     /// <summary>The outputs of a model that starts from given states, all sequences as one batch, and its final states.</summary>
@@ -36,12 +38,12 @@ internal static class BatchRunner
         InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
         var reader = new InputReader(inputs, time, model.MaskZero);
         var states = new StateTable(model.Recurrences, initial, inputs.Count);
-        var scores = Run(model, reader, inputs.Count, inputs.Count, states, NoProgress<double>.Instance, parallel);
+        var scores = Run(model, reader, inputs.Count, inputs.Count, states, null, NoProgress<double>.Instance, parallel);
         return (scores, model.Outputs, states.Final);
     }
 
     // The rows of a shard are walked through batch by batch, because those of a stateful layer continue row i - batch.
-    private static float[] Run(ForwardModel model, InputReader reader, int count, int batch, StateTable? states, IProgress<double> progress, ParallelOptions parallel)
+    private static float[] Run(ForwardModel model, InputReader reader, int count, int batch, StateTable? states, ActivityPenalty? penalty, IProgress<double> progress, ParallelOptions parallel)
     {
         var scores = new float[count * model.Outputs];
         var done = 0;
@@ -76,6 +78,7 @@ internal static class BatchRunner
 
             model.Run(blocks);
             states?.Keep(model.RecurrencesIn(blocks), from, rows);
+            penalty?.Collect(blocks, from);
             var output = blocks[^1];
             for (var row = 0; row < rows; row++)
             {

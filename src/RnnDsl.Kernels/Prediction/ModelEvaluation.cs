@@ -6,8 +6,8 @@ namespace RnnDsl;
 public static class ModelEvaluation
 {
     /// <summary>
-    /// Loss and accuracy over examples: the mean cross-entropy of probabilities clipped to [1e-7, 1 - 1e-7], and
-    /// the share of examples whose most probable class is the right one; precision, recall and more for every class.
+    /// Loss and accuracy over examples: the mean cross-entropy of probabilities clipped to [1e-7, 1 - 1e-7] with the
+    /// penalties of regularisers, as Keras has it, and the share of examples whose most probable class is the right one; precision, recall and more for every class.
     /// </summary>
     /// <param name="trained">The model.</param>
     /// <param name="examples">At least one example, with classes that are positions in the model's labels.</param>
@@ -55,7 +55,8 @@ public static class ModelEvaluation
             throw new ArgumentException($"Example {wrong} has class {examples.Classes[wrong]}, and the classes of the model go from 0 to {names - 1}.", nameof(examples));
         }
 
-        var (scores, outputs) = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation });
+        var penalty = new ActivityPenalty(examples.Count);
+        var (scores, outputs) = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation }, penalty);
         var (loss, hits) = (0.0, 0);
         ClassMetrics[] classes = [.. trained.Labels.Names.Select(_ => new ClassMetrics())];
         for (var i = 0; i < examples.Count; i++)
@@ -70,7 +71,7 @@ public static class ModelEvaluation
             }
         }
 
-        return new Evaluation(loss / examples.Count, (double)hits / examples.Count, examples.Count)
+        return new Evaluation((loss / examples.Count) + WeightPenalty.Of(trained) + penalty.Mean, (double)hits / examples.Count, examples.Count)
         {
             Classes = [.. classes.Zip(trained.Labels.Names, (metrics, label) => metrics.Result(label))],
         };

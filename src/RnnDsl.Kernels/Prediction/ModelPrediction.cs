@@ -4,7 +4,9 @@ namespace RnnDsl;
 
 /// <summary>
 /// Predicts with trained models. What an input gives does not depend, bit for bit, on the number of threads, and
-/// with an encoder of fixed length not on what is predicted together with it either.
+/// with an encoder of fixed length not on what is predicted together with it either. Where a layer is
+/// <see cref="RecurrentLayer.Stateful"/> input i continues input i - batch size, that of the last training; an incomplete
+/// last batch is predicted too, where Keras refuses it.
 /// </summary>
 public static class ModelPrediction
 {

@@ -20,6 +20,8 @@ internal sealed class CompiledEmbedding : CompiledLayer
 
     public override IReadOnlyList<Tensor> Parameters => [_table.weight!];
 
+    public override Tensor Weight(string name) => _table.weight!;
+
     public override Flow Forward(Flow input, Pass pass)
     {
         var mask = _layer.MaskZero ? input.Values.ne(Vocabulary.PaddingId) : null;

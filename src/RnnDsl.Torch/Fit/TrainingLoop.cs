@@ -58,7 +58,7 @@ internal sealed class TrainingLoop(
         using var scope = NewDisposeScope();
         var classes = reader.Classes(indices);
         var outputs = model.Forward(reader.Inputs(indices), pass);
-        var loss = CrossEntropy.Mean(outputs, classes, reader.Weights(indices));
+        var loss = model.WithPenalties(CrossEntropy.Mean(outputs, classes, reader.Weights(indices)));
         metrics.Add(loss, outputs, classes);
         if (MustStop(metrics))
         {
@@ -85,7 +85,7 @@ internal sealed class TrainingLoop(
             using var scope = NewDisposeScope();
             var classes = reader.Classes(indices.Span);
             var outputs = model.Forward(reader.Inputs(indices.Span), pass);
-            metrics.Add(CrossEntropy.Mean(outputs, classes, reader.Weights(indices.Span)), outputs, classes);
+            metrics.Add(model.WithPenalties(CrossEntropy.Mean(outputs, classes, reader.Weights(indices.Span))), outputs, classes);
         }
 
         return metrics;

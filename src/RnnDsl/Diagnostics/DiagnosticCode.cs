@@ -42,6 +42,9 @@ public static class DiagnosticCode
     /// <summary>A number of a layer, such as an epsilon, is outside its range or not finite.</summary>
     public const string NumberOutOfRange = "RNN013";
 
+    /// <summary>An argument of a regulariser is outside its range, or it stands where it is not defined or does nothing.</summary>
+    public const string BadRegularizer = "RNN014";
+
     /// <summary>The model does not fit the inputs of the data set.</summary>
     public const string InputMismatch = "RNN020";
 

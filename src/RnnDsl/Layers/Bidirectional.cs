@@ -23,6 +23,10 @@ public enum MergeMode
 /// layer is stateful: the backward one starts at the end of a batch from where it ended at the beginning of the batch
 /// before, as in Keras.
 /// </summary>
+/// <remarks>
+/// A regulariser of the layer acts in each direction, its activity regulariser on what that direction gives; that of
+/// this layer acts on what the merge gives.
+/// </remarks>
 /// <param name="Layer">
 /// The layer; its GoBackwards is that of the forward direction (where it is on, Keras 3 refuses), and its name is not used.
 /// </param>
@@ -39,8 +43,10 @@ public sealed record Bidirectional(RecurrentLayer Layer) : Layer
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
+        var output = Layer.Infer(input, findings);
+        findings.CheckActivity($"{nameof(Layer)}.{nameof(ActivityRegularizer)}", Layer.ActivityRegularizer, output);
         var units = MergeMode == MergeMode.Concat ? Dimension.Of(Layer.Units * 2) : Layer.Units;
-        return Layer.Infer(input, findings) switch
+        return output switch
         {
             SequenceSpec sequence => sequence with { Features = units },
             _ => new VectorSpec(units),

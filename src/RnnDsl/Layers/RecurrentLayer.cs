@@ -2,7 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace RnnDsl;
 
-/// <summary>What the recurrent layers have in common: <c>(batch, time, features)</c> to units.</summary>
+/// <summary>
+/// What the recurrent layers have in common: <c>(batch, time, features)</c> to units. A masked step copies state and
+/// output forward; the output before any step that counts is 0. With <see cref="ReturnSequences"/> the mask goes on, in
+/// the order of time, to the layers behind, as in TensorFlow 2 and Keras 3 up to 3.15. Keras 3.16 ends it at recurrent
+/// layers, <see cref="Bidirectional"/> and <see cref="TimeDistributed"/>, so that layers behind see padding as steps.
+/// </summary>
 /// <param name="Units">Size of the state and of the output.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SimpleRnn), "simple_rnn")]
@@ -68,6 +73,15 @@ public abstract record RecurrentLayer(int Units) : Layer
     /// <summary>How the bias starts; zeros by default.</summary>
     public Initializer BiasInitializer { get; init; } = Initializer.Zeros;
 
+    /// <summary>The penalty of the input kernel; none by default.</summary>
+    public Regularizer KernelRegularizer { get; init; } = Regularizer.None;
+
+    /// <summary>The penalty of the recurrent kernel; none by default.</summary>
+    public Regularizer RecurrentRegularizer { get; init; } = Regularizer.None;
+
+    /// <summary>The penalty of the bias; none by default.</summary>
+    public Regularizer BiasRegularizer { get; init; } = Regularizer.None;
+
     /// <summary>Number of fused gates in a kernel.</summary>
     internal abstract int Gates { get; }
 
@@ -102,6 +116,9 @@ public abstract record RecurrentLayer(int Units) : Layer
         findings.CheckInitializer(nameof(KernelInitializer), KernelInitializer);
         findings.CheckInitializer(nameof(RecurrentInitializer), RecurrentInitializer);
         findings.CheckInitializer(nameof(BiasInitializer), BiasInitializer);
+        findings.CheckRegularizer(nameof(KernelRegularizer), KernelRegularizer);
+        findings.CheckRegularizer(nameof(RecurrentRegularizer), RecurrentRegularizer);
+        findings.CheckRegularizer(nameof(BiasRegularizer), BiasRegularizer);
     }
 
     private protected static void CheckGate(LayerFindings findings, string what, Activation activation)
@@ -119,9 +136,9 @@ public abstract record RecurrentLayer(int Units) : Layer
     {
         ValueList<WeightSpec> kernels =
         [
-            new("kernel", [((SequenceSpec)input).Features.Size, Gates * Units], KernelInitializer),
-            new("recurrent_kernel", [Units, Gates * Units], RecurrentInitializer),
+            new("kernel", [((SequenceSpec)input).Features.Size, Gates * Units], KernelInitializer) { Regularizer = KernelRegularizer },
+            new("recurrent_kernel", [Units, Gates * Units], RecurrentInitializer) { Regularizer = RecurrentRegularizer },
         ];
-        return UseBias ? kernels.Add(new("bias", BiasShape, InitialBias)) : kernels;
+        return UseBias ? kernels.Add(new("bias", BiasShape, InitialBias) { Regularizer = BiasRegularizer }) : kernels;
     }
 }

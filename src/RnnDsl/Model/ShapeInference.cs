@@ -32,6 +32,7 @@ internal static class ShapeInference
 
             var before = diagnostics.Count;
             var output = layer.Infer(flow, findings);
+            findings.CheckActivity(nameof(Layer.ActivityRegularizer), layer.ActivityRegularizer, output);
             var weights = diagnostics.Count > before || layer.WeightsUnknown(flow) ? [] : layer.WeightsFor(flow);
             findings.CheckWeights(weights);
             var known = diagnostics.Count == before && !layer.WeightsUnknown(flow);

@@ -1,7 +1,7 @@
 namespace RnnDsl;
 
 /// <summary>How a model does on examples it is measured with.</summary>
-/// <param name="Loss">Mean cross-entropy.</param>
+/// <param name="Loss">Mean cross-entropy, with the penalties of regularisers.</param>
 /// <param name="Accuracy">Share of examples classified rightly.</param>
 /// <param name="Count">Number of examples.</param>
 public sealed record Evaluation(double Loss, double Accuracy, int Count)

@@ -29,6 +29,20 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public void SequenceParts_Run_EndsWhereTheWholeDoes()
+    {
+        var model = Rnn.Sequential(TensorSpec.Sequence(2)).Add(new Gru(32) { ReturnState = true }).Dense(1, Activation.Sigmoid);
+        var trained = new TrainedModel(model, model.DrawWeights(1), new NumberEncoder(2), new LabelSet(["off", "on"]), new TrainingOptions(), TrainingHistory.None);
+        ModelRun? ended = null;
+
+        var printed = Paper.Of(() => ended = SequenceParts.Run(trained));
+
+        ended.ShouldBe(trained.Run(ValueSequences.Of(2, [[0.1f, 0.3f, 0.2f, 0.3f, 0.2f, 0.1f]])));
+        printed.TrimEnd().ShouldBe(ended!.Predictions[0].ToString());
+        ReadmeText.All.ShouldContain(model.Summary().Split('│')[6].Trim());
+    }
+
+    [Fact]
     public void RunningSum_Run_PrintsWhatTheReadmeSays()
     {
         var comment = Comment().Match(ReadmeText.Blocks("csharp").Single(block => block.Contains("Scan", StringComparison.Ordinal)));

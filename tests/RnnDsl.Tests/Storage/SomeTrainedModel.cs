@@ -5,8 +5,8 @@ internal static class SomeTrainedModel
 {
     public static TrainedModel OnTexts { get; } = Make(
         new ModelDescription { Name = "films \"ü\"", Input = TensorSpec.Tokens }
-            .Add(new Embedding(6, 2) { MaskZero = true, Name = "words" })
-            .Bidirectional(new Gru(1) { Dropout = 0.25 })
+            .Add(new Embedding(6, 2) { MaskZero = true, Name = "words", EmbeddingsRegularizer = new L1(0.001) })
+            .Bidirectional(new Gru(1) { Dropout = 0.25, KernelRegularizer = new L1L2(0.5, 0.1), ActivityRegularizer = new L2() })
             .Dense(1, Activation.Sigmoid),
         new TextEncoder(new Vocabulary(["the", "don't", "größe"]), TextUnit.Word) { Length = 12 },
         new LabelSet(["negative", "positive"]));

@@ -20,7 +20,7 @@ internal sealed record FusedCase(RecurrentLayer Layer, int Batch, int Time, int 
     private const int Ids = 12;
 
     // Gates that know no bounds would let a state grow beyond all numbers.
-    private static readonly Initializer s_small = new RandomUniform(-0.4, 0.4);
+    private static readonly Initializer s_small = new RandomUniform(-0.2, 0.2);
 
     private static readonly Activation[] s_activations =
         [Activation.Tanh, Activation.Sigmoid, Activation.Relu, Activation.HardSigmoid, Activation.Linear];
@@ -46,7 +46,7 @@ internal sealed record FusedCase(RecurrentLayer Layer, int Batch, int Time, int 
             Dropout = Flag(rates, 0) ? 0.3 : 0,
             RecurrentDropout = Flag(rates, 1) ? 0.4 : 0,
             KernelInitializer = s_small,
-            RecurrentInitializer = s_small,
+            RecurrentInitializer = new Orthogonal(0.5),
             BiasInitializer = s_small,
         }
         select new FusedCase(layer, batch, time, features, Flag(flags, 3), Flag(flags, 4), Flag(flags, 5) && Flag(seed, 0), seed);

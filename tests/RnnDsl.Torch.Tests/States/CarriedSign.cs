@@ -16,7 +16,7 @@ internal static class CarriedSign
         Validation = Examples(2, 7),
     };
 
-    public static TrainingOptions Options { get; } = new() { Epochs = 20, BatchSize = BatchSize, Shuffle = false, Optimizer = new Adam(0.03) };
+    public static TrainingOptions Options { get; } = new() { BatchSize = BatchSize, Shuffle = false, Optimizer = new Adam(0.03) };
 
     private static Examples Examples(int sequencesARow, int seed)
     {

@@ -19,18 +19,18 @@ public class StatefulTrainingTests
     [MemberData(nameof(Layers))]
     public void Train_WithoutCarrying_CannotBeBetterThanChance(RecurrentLayer layer)
     {
-        var trained = Train(layer);
+        var trained = Train(layer, epochs: 5);
 
         // In two parts of three the inputs are all alike, and half of the signs are plus.
         trained.History.Epochs.ShouldAllBe(epoch => epoch.Loss > Math.Log(2) * 2 / 3);
-        trained.Evaluate(CarriedSign.Dataset).Accuracy.ShouldBe(2 / 3.0, 1e-9);
+        trained.Evaluate(CarriedSign.Dataset).Accuracy.ShouldBeLessThan(0.7);
     }
 
     [Theory]
     [MemberData(nameof(Layers))]
     public void Validation_OfEveryEpoch_StartsFromZerosAsEvaluateDoes(RecurrentLayer layer)
     {
-        var trained = Train(layer with { Stateful = true });
+        var trained = Train(layer with { Stateful = true }, epochs: 2);
 
         var evaluation = trained.Evaluate(CarriedSign.Dataset.Validation);
 
@@ -66,7 +66,8 @@ public class StatefulTrainingTests
             .Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["RNN004", "RNN036", "RNN036", "RNN036"]);
     }
 
-    private static TrainedModel Train(Layer layer) => Model(layer).Train(CarriedSign.Dataset, CarriedSign.Options);
+    private static TrainedModel Train(Layer layer, int epochs = 20) =>
+        Model(layer).Train(CarriedSign.Dataset, CarriedSign.Options with { Epochs = epochs });
 
     private static ModelDescription Model(Layer layer) => Rnn.Sequential(TensorSpec.Sequence(1)).Add(layer).Dense(1, Activation.Sigmoid);
 }

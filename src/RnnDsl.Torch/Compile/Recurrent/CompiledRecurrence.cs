@@ -9,12 +9,17 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 /// <param name="layer">Its description.</param>
 internal abstract class CompiledRecurrence(RecurrentLayer layer) : CompiledLayer
 {
+    private RecurrentState? _returned;
+
     /// <summary>The description.</summary>
     protected RecurrentLayer Layer => layer;
+
+    public sealed override IEnumerable<Tensor> ReturnedStates => _returned is { } last ? last.Parts : [];
 
     public sealed override Flow Forward(Flow input, Pass pass)
     {
         var (output, last) = Run(input, pass.StateBefore(this), pass);
+        _returned = layer.ReturnState ? last : null;
         if (layer.Stateful)
         {
             pass.Carry(this, last);

@@ -29,7 +29,11 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
         ];
     }
 
+    public bool ReadsTokens => true;
+
     public override IReadOnlyList<Tensor> Parameters => _weights;
+
+    public override Tensor Weight(string name) => _weights[name switch { "kernel" => 0, "recurrent_kernel" => 1, _ => 2 }];
 
     /// <summary>Whether the kernels have this layer's equations.</summary>
     public static bool Computes(RecurrentLayer layer) => CellCompiler.Has(layer);

@@ -40,6 +40,8 @@ internal sealed class NativeRecurrence : CompiledRecurrence
         _ => false,
     };
 
+    public override Tensor Weight(string name) => NativeLayout.Weight(Layer, name, _parameters);
+
     public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
     {
         var x = Layer.GoBackwards ? input.Values.flip(1) : input.Values;

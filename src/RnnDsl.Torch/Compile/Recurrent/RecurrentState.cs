@@ -7,6 +7,9 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 /// <param name="Cell">c, the memory of an LSTM <c>(batch, units)</c>; null for other layers.</param>
 internal sealed record RecurrentState(Tensor Hidden, Tensor? Cell)
 {
+    /// <summary>h, and c where there is one.</summary>
+    public IEnumerable<Tensor> Parts => Cell is null ? [Hidden] : [Hidden, Cell];
+
     /// <summary>The state before the first step where none is given.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">Its inputs <c>(batch, time, features)</c>, whose precision the state has.</param>

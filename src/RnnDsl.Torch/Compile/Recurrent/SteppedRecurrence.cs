@@ -26,6 +26,13 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
     public override IReadOnlyList<Tensor> Parameters =>
         _bias is null ? [_kernel, _recurrentKernel] : [_kernel, _recurrentKernel, _bias];
 
+    public override Tensor Weight(string name) => name switch
+    {
+        "kernel" => _kernel,
+        "recurrent_kernel" => _recurrentKernel,
+        _ => _bias!,
+    };
+
     public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
     {
         var (x, mask) = Layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);

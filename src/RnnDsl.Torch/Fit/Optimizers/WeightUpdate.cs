@@ -1,52 +1,52 @@
+using RnnDsl.Kernels;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Fit.Optimizers;
 
-/// <summary>Moves weights along their gradients, and keeps what the optimizer remembers of each.</summary>
-internal abstract class WeightUpdate : IDisposable
+/// <summary>Moves the weights of a compiled model along their gradients, in the memory where libtorch has both.</summary>
+internal sealed class WeightUpdate : IDisposable
 {
-    private readonly GradientClipping _clipping;
+    private readonly IReadOnlyList<Tensor> _weights;
+    private readonly TensorMemory[] _values;
+    private readonly TensorMemory[] _gradients;
+    private readonly ModelUpdate _update;
     private int _steps;
 
-    protected WeightUpdate(Optimizer optimizer, IReadOnlyList<Tensor> weights) =>
-        (_clipping, Rate, Weights) = (new(optimizer), optimizer.LearningRate, weights);
+    private WeightUpdate(Optimizer optimizer, IReadOnlyList<Tensor> weights)
+    {
+        (Rate, _weights) = (optimizer.LearningRate, weights);
+        _values = [.. weights.Select(weight => new TensorMemory(weight))];
+        _gradients = [.. weights.Select(weight => new TensorMemory(weight))];
+        _update = ModelUpdate.Of(
+            optimizer, [.. _values.Select(values => values.Memory)], [.. _gradients.Select(gradient => gradient.Memory)], Environment.ProcessorCount);
+    }
 
     /// <summary>The learning rate from here on.</summary>
     public LearningRate Rate { get; set; }
 
-    protected IReadOnlyList<Tensor> Weights { get; }
+    public static WeightUpdate Of(Optimizer optimizer, IReadOnlyList<Tensor> weights) => new(optimizer, weights);
 
-    public static WeightUpdate Of(Optimizer optimizer, IReadOnlyList<Tensor> weights) => optimizer switch
-    {
-        RmsProp rmsProp => new RmsPropUpdate(rmsProp, weights),
-        Adam adam => new AdamUpdate(adam, weights),
-        AdamW adamW => new AdamUpdate(adamW, weights),
-        Sgd sgd => new SgdUpdate(sgd, weights),
-        _ => throw new NotSupportedException($"No case updates by {optimizer.GetType().Name}."),
-    };
-
-    /// <summary>One step; the gradients are in the order of the weights.</summary>
+    /// <summary>One step; the gradients are in the order of the weights. No gradient is recorded meanwhile.</summary>
     public void Step(IReadOnlyList<Tensor> gradients)
     {
-        var rate = Rate.At(_steps++);
-        Move(_clipping.Clip(gradients), rate, _steps);
+        for (var i = 0; i < _weights.Count; i++)
+        {
+            _values[i].Read(_weights[i]);
+            _gradients[i].Read(gradients[i]);
+        }
+
+        _update.Step(Rate.At(_steps++));
+        for (var i = 0; i < _weights.Count; i++)
+        {
+            _values[i].Write(_weights[i]);
+        }
     }
 
-    public abstract void Dispose();
-
-    /// <summary>Moves the weights.</summary>
-    /// <param name="gradients">What to move along, clipped.</param>
-    /// <param name="rate">The learning rate of this step.</param>
-    /// <param name="step">Number of the step, from 1.</param>
-    protected abstract void Move(IReadOnlyList<Tensor> gradients, double rate, int step);
-
-    protected static Tensor[] ZerosLike(IEnumerable<Tensor> weights) => [.. weights.Select(weight => zeros_like(weight))];
-
-    protected static void Free(IEnumerable<Tensor> tensors)
+    public void Dispose()
     {
-        foreach (var tensor in tensors)
+        foreach (IDisposable memory in _values.Concat(_gradients))
         {
-            tensor.Dispose();
+            memory.Dispose();
         }
     }
 }
