@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReadmePrograms;
+using RnnDsl.Reproduction;
 
 namespace RnnDsl.Shell.Tests.Readme;
 
@@ -15,6 +16,18 @@ public sealed partial class ProgramTests
         trained.History.Epochs.ShouldAllBe(epoch => epoch.ValidationAccuracy != null);
         trained.Encoder.ShouldBeOfType<TextEncoder>().Length.ShouldBe(500);
         probability.ShouldBe(trained.Predict("a moving, funny film").Probability);
+    }
+
+    [Fact]
+    public void Recipe_OfTheReviews_Trains()
+    {
+        var (model, options) = ReviewRecipe.Describe();
+
+        var trained = model.Train(FewReviews.Imdb(ReviewRecipe.Words, ReviewRecipe.Length), options);
+
+        trained.Model.Layers.ShouldBe(model.Layers);
+        trained.Options.ShouldBe(options);
+        trained.History.RestoredEpoch.ShouldBeInRange(1, options.Epochs);
     }
 
     [Fact]
