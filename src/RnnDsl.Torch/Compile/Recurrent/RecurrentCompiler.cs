@@ -13,7 +13,12 @@ internal static class RecurrentCompiler
             _ => new SteppedRecurrence(layer, features, weights),
         };
 
-    /// <summary>What computes a layer: what was asked for, where it has the layer.</summary>
+    /// <summary>
+    /// What computes a layer: what was asked for, where it has the layer. There is no size from which libtorch's
+    /// modules would be chosen: in processor time of whole steps (batch 128, 500 steps, one thread, AVX-512) they
+    /// take 3.0, 4.4 and 3.7 times as long for LSTM, GRU and SimpleRNN of 32 units, 2.0, 2.3 and 2.1 times for 128,
+    /// and 1.6 times for an LSTM of 256.
+    /// </summary>
     public static RecurrentPath Choose(RecurrentLayer layer, bool masked, RecurrentPath asked)
     {
         // The kernels compute in single precision.
