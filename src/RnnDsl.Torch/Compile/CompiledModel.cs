@@ -18,7 +18,11 @@ internal sealed class CompiledModel : IDisposable
     public IReadOnlyList<Tensor> Parameters => [.. _layers.SelectMany(layer => layer.Parameters)];
 
     /// <summary>Compiles a model that inference accepts, with weights in the order of its layers.</summary>
-    public static CompiledModel Compile(ModelDescription model, ValueList<Weight> weights)
+    public static CompiledModel Compile(ModelDescription model, ValueList<Weight> weights) =>
+        Compile(model, weights, CompileOptions.Default);
+
+    /// <inheritdoc cref="Compile(ModelDescription, ValueList{Weight})"/>
+    public static CompiledModel Compile(ModelDescription model, ValueList<Weight> weights, CompileOptions options)
     {
         var layers = new List<CompiledLayer>();
         var weightPenalties = new List<WeightPenalty>();
@@ -26,10 +30,18 @@ internal sealed class CompiledModel : IDisposable
         var masked = false;
         foreach (var report in model.Infer().Layers)
         {
-            layers.Add(LayerCompiler.Compile(report, [.. weights.Slice(next, report.Weights.Count).Select(w => w.Values)], masked));
+            layers.Add(LayerCompiler.Compile(report, [.. weights.Slice(next, report.Weights.Count).Select(w => w.Values)], masked, options));
             weightPenalties.AddRange(WeightPenalty.Of(layers[^1], report.Weights));
             next += report.Weights.Count;
             masked = report.Output is SequenceSpec && (masked || report.Layer.MakesMask);
+        }
+
+        foreach (var (embedding, reader) in layers.Zip(layers.Skip(1)))
+        {
+            if (embedding is CompiledEmbedding table && reader is ITokenReader { ReadsTokens: true })
+            {
+                table.ReadByNext = true;
+            }
         }
 
         return new CompiledModel(weights, layers, weightPenalties);

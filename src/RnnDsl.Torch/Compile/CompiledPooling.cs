@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace RnnDsl.Torch.Compile;
 
 /// <summary>The largest value of every feature over time; like Keras' it does not look at the mask.</summary>

@@ -60,7 +60,7 @@ public class DropoutSeedTests
         var model = Rnn.Sequential(TensorSpec.Sequence(8)).Add(layer);
         ValueList<ValueList<float>> weights = [.. model.DrawWeights(1).Take(3).Select(weight => weight.Values)];
         using var scope = NewDisposeScope();
-        using var compiled = new CompiledBidirectional(layer, 8, weights.Concat(weights), masked: false);
+        using var compiled = new CompiledBidirectional(layer, 8, weights.Concat(weights), masked: false, CompileOptions.Default);
         using var pass = Pass.Training(1, epoch: 1);
 
         var output = compiled.Forward(new Flow(ones(3, 4, 8), null), pass).Values;

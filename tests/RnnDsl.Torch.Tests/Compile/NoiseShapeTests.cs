@@ -1,6 +1,5 @@
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Native;
-using RnnDsl.Torch.Tests.Compile;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Tests.Compile;

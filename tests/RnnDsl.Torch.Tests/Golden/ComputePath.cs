@@ -1,5 +1,6 @@
 using RnnDsl.Golden;
 using RnnDsl.Torch.Compile;
+using RnnDsl.Torch.Compile.Recurrent;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Tests.Golden;
@@ -7,8 +8,14 @@ namespace RnnDsl.Torch.Tests.Golden;
 /// <summary>What computes the recurrent layers.</summary>
 public enum ComputePath
 {
-    /// <summary>Whatever the compiler chooses: libtorch's modules where they have the layer.</summary>
+    /// <summary>Whatever the compiler chooses.</summary>
     Chosen,
+
+    /// <summary>Kernels of our own.</summary>
+    Fused,
+
+    /// <summary>libtorch's modules where they have the layer.</summary>
+    Native,
 
     /// <summary>Tensor operations step by step.</summary>
     Stepped,
@@ -16,32 +23,33 @@ public enum ComputePath
 
 internal static class ComputePaths
 {
-    /// <summary>The golden layers, each with the paths that it can take.</summary>
-    public static TheoryData<string, ComputePath> Cases
+    /// <summary>All there are.</summary>
+    public static ComputePath[] All => [ComputePath.Chosen, ComputePath.Fused, ComputePath.Native, ComputePath.Stepped];
+
+    /// <summary>Those that compute in double precision too.</summary>
+    public static ComputePath[] InDouble => [ComputePath.Chosen, ComputePath.Stepped];
+
+    /// <summary>The golden layers, each with all ways to compute it.</summary>
+    public static TheoryData<string, ComputePath> Cases => With(All);
+
+    /// <summary>The golden layers in double precision.</summary>
+    public static TheoryData<string, ComputePath> DoubleCases => With(InDouble);
+
+    /// <summary>The paths among some that differ for a model.</summary>
+    public static ComputePath[] Paths(this ModelDescription model, ComputePath[] paths) =>
+        model.Layers.Any(layer => layer is RecurrentLayer or Bidirectional) ? paths : [ComputePath.Chosen];
+
+    /// <summary>How to compile for a path.</summary>
+    public static CompileOptions Options(this ComputePath path) => new()
     {
-        get
+        Path = path switch
         {
-            var data = new TheoryData<string, ComputePath>();
-            foreach (var name in LayerCase.Names)
-            {
-                var golden = LayerCase.Named(name);
-                data.Add(name, ComputePath.Chosen);
-
-                // What is dropped in training is another on the other path.
-                if (golden.Seed == 0 && golden.Description.On(ComputePath.Stepped) != golden.Description)
-                {
-                    data.Add(name, ComputePath.Stepped);
-                }
-            }
-
-            return data;
-        }
-    }
-
-    /// <summary>The same model on a path. Nothing is dropped outside of training, but libtorch's modules lack the argument.</summary>
-    public static ModelDescription On(this ModelDescription model, ComputePath path) => path == ComputePath.Chosen
-        ? model
-        : model with { Layers = [.. model.Layers.Select(Stepped)] };
+            ComputePath.Fused => RecurrentPath.Fused,
+            ComputePath.Native => RecurrentPath.Native,
+            ComputePath.Stepped => RecurrentPath.Stepped,
+            _ => RecurrentPath.Chosen,
+        },
+    };
 
     /// <summary>The output of a case's pass, the same every time.</summary>
     public static Tensor Run(this LayerCase golden, CompiledModel compiled, Tensor x)
@@ -55,10 +63,17 @@ internal static class ComputePaths
         return compiled.Forward(x, pass);
     }
 
-    private static Layer Stepped(Layer layer) => layer switch
+    private static TheoryData<string, ComputePath> With(params ComputePath[] paths)
     {
-        RecurrentLayer recurrent => recurrent with { RecurrentDropout = 0.5 },
-        Bidirectional both => both with { Layer = both.Layer with { RecurrentDropout = 0.5 } },
-        _ => layer,
-    };
+        var data = new TheoryData<string, ComputePath>();
+        foreach (var name in LayerCase.Names)
+        {
+            foreach (var path in LayerCase.Named(name).Description.Paths(paths))
+            {
+                data.Add(name, path);
+            }
+        }
+
+        return data;
+    }
 }

@@ -24,7 +24,7 @@ public class LayerGoldenTests
     {
         var golden = LayerCase.Named(name);
 
-        var actual = Differentiate(golden, golden.Description.On(path));
+        var actual = Differentiate(golden, path.Options());
 
         foreach (var (oracle, expected) in LayerAnswer.To(name))
         {
@@ -45,11 +45,12 @@ public class LayerGoldenTests
         }
     }
 
-    private static LayerAnswer Differentiate(LayerCase golden, ModelDescription model)
+    private static LayerAnswer Differentiate(LayerCase golden, CompileOptions options)
     {
+        var model = golden.Description;
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
-        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model));
+        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), options);
         var shape = golden.InputShape.Select(axis => (long)axis).ToArray();
         var tokens = model.Input is TokenSpec;
         var x = tokens

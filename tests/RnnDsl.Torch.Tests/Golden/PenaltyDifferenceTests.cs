@@ -16,10 +16,9 @@ public class PenaltyDifferenceTests
             foreach (var (_, name) in PenalisedModel.Names.Where(answer => answer.Oracle == "keras"))
             {
                 var model = PenalisedModel.Named(name).Description;
-                data.Add(name, ComputePath.Chosen);
-                if (model.On(ComputePath.Stepped) != model)
+                foreach (var path in model.Paths(ComputePaths.InDouble))
                 {
-                    data.Add(name, ComputePath.Stepped);
+                    data.Add(name, path);
                 }
             }
 
@@ -32,9 +31,9 @@ public class PenaltyDifferenceTests
     public void Gradient_OfPenalties_IsTheCentralDifference(string name, ComputePath path)
     {
         var golden = PenalisedModel.Named(name);
-        var model = golden.Description.On(path);
+        var model = golden.Description;
         using var scope = NewDisposeScope();
-        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model));
+        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), path.Options());
         long[] shape = [.. golden.InputShape.Select(axis => (long)axis)];
         var x = golden.HasTokens
             ? tensor([.. golden.Inputs.Select(id => (int)id)], shape)

@@ -27,10 +27,9 @@ public class RegularizerGoldenTests
             foreach (var (oracle, name) in PenalisedModel.Names)
             {
                 var model = PenalisedModel.Named(name).Description;
-                data.Add(oracle, name, ComputePath.Chosen);
-                if (model.On(ComputePath.Stepped) != model)
+                foreach (var path in model.Paths(ComputePaths.All))
                 {
-                    data.Add(oracle, name, ComputePath.Stepped);
+                    data.Add(oracle, name, path);
                 }
             }
 
@@ -61,10 +60,10 @@ public class RegularizerGoldenTests
     public void WithPenalties_LossAndGradients_AreTheOracles(string oracle, string name, ComputePath path)
     {
         var (golden, expected) = (PenalisedModel.Named(name), PenalisedModel.Of(oracle, name));
-        var model = golden.Description.On(path);
+        var model = golden.Description;
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
-        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model));
+        using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), path.Options());
         int[] all = [.. Enumerable.Range(0, golden.Classes.Length)];
         var outputs = compiled.Forward(new BatchReader(golden.Examples, golden.InputShape[1], []).Inputs(all), Pass.Inference);
 

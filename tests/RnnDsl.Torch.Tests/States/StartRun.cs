@@ -1,7 +1,6 @@
 using RnnDsl.Golden;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Compile.Recurrent;
-using RnnDsl.Torch.Tests.Compile;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Tests.States;

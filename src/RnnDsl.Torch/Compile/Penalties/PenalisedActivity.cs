@@ -3,13 +3,15 @@ using static TorchSharp.torch;
 namespace RnnDsl.Torch.Compile.Penalties;
 
 /// <summary>A layer whose output is penalised; it computes what the layer alone computes.</summary>
-internal sealed class PenalisedActivity : CompiledLayer
+internal sealed class PenalisedActivity : CompiledLayer, ITokenReader
 {
     private readonly CompiledLayer _layer;
     private readonly Regularizer _regularizer;
     private Tensor[] _penalties = [];
 
     private PenalisedActivity(CompiledLayer layer, Regularizer regularizer) => (_layer, _regularizer) = (layer, regularizer);
+
+    public bool ReadsTokens => _layer is ITokenReader { ReadsTokens: true };
 
     public override IReadOnlyList<Tensor> Parameters => _layer.Parameters;
 

@@ -4,21 +4,23 @@ using static TorchSharp.torch;
 namespace RnnDsl.Torch.Compile.Recurrent;
 
 /// <summary>Two compiled layers, one against the time, and their outputs merged.</summary>
-internal sealed class CompiledBidirectional : CompiledLayer
+internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
 {
     private readonly Bidirectional _layer;
     private readonly CompiledRecurrence _forward;
     private readonly CompiledRecurrence _backward;
     private Tensor[] _penalties = [];
 
-    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
+    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options)
     {
         _layer = layer;
         var half = weights.Count / 2;
         var reversed = layer.Layer with { GoBackwards = !layer.Layer.GoBackwards };
-        _forward = RecurrentPath.Compile(layer.Layer, features, weights.Slice(0, half), masked);
-        _backward = RecurrentPath.Compile(reversed, features, weights.Slice(half, half), masked);
+        _forward = RecurrentCompiler.Compile(layer.Layer, features, weights.Slice(0, half), masked, options);
+        _backward = RecurrentCompiler.Compile(reversed, features, weights.Slice(half, half), masked, options);
     }
+
+    public bool ReadsTokens => _forward is ITokenReader { ReadsTokens: true } && _backward is ITokenReader { ReadsTokens: true };
 
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
 

@@ -69,7 +69,8 @@ internal sealed class NativeRecurrence : CompiledRecurrence
                 {
                     var (outputs, h, c) = lstm.forward(x, start is null ? null : (Layered(start.Hidden), Layered(start.Cell!)));
                     return (outputs, new(h[0], c[0]));
-                });
+                }
+                );
             case Gru:
                 var gru = nn.GRU(features, layer.Units, bias: layer.UseBias, batchFirst: true);
                 return (gru, (x, start) => WithoutCell(gru.forward(x, start is null ? null : Layered(start.Hidden))));
