@@ -22,6 +22,12 @@ module Training =
     /// What a trained model says of a text.
     let predict (text: string) (trained: TrainedModel) = trained.Predict text
 
+    /// A prediction to match on: <c>match trained |> predict text with Class c -> c.Label | Numbers n -> string n.Numbers[0]</c>.
+    let (|Class|Numbers|) (prediction: Prediction) =
+        match prediction with
+        | :? ClassPrediction as classified -> Class classified
+        | other -> Numbers(other :?> NumberPrediction)
+
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
 
@@ -31,7 +37,7 @@ module Training =
     /// The same from the states that a run returned: <c>trained |> runFrom first.States rest</c>.
     let runFrom (states: ModelStates) (inputs: Sequences) (trained: TrainedModel) = trained.Run(inputs, states)
 
-    /// Loss and accuracy over the held-out part of a data set.
+    /// Loss and metrics over the held-out part of a data set.
     let evaluate (dataset: Dataset) (trained: TrainedModel) = trained.Evaluate dataset
 
     /// Writes a trained model as one safetensors file.

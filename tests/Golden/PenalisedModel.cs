@@ -35,7 +35,7 @@ internal sealed record PenalisedModel(string Name, JsonElement Model, int[] Inpu
     public TrainedModel Trained(ModelDescription model)
     {
         var units = ((Dense)model.Layers[^1]).Units;
-        var labels = new LabelSet([.. Enumerable.Range(0, Math.Max(2, units)).Select(c => $"label {c}")]);
+        var labels = new ClassLabels([.. Enumerable.Range(0, Math.Max(2, units)).Select(c => $"label {c}")]);
         return new TrainedModel(model, WeightsOf(model), Encoder, labels, new TrainingOptions(), TrainingHistory.None);
     }
 

@@ -20,8 +20,8 @@ let describe () =
             Epochs = 7,
             BatchSize = 64,
             ValidationSplit = 0.1,
-            Optimizer = Sgd(CosineDecay(0.7, 2_464), Momentum = 0.9, Nesterov = true, GlobalClipNorm = 1.0),
-            Callbacks = ValueList.Create [| EarlyStopping(Patience = 4) |])
+            Optimizer = Sgd(LearningRate(CosineDecay(0.7, 2_464)), Momentum = 0.9, Nesterov = true, GlobalClipNorm = 1.0),
+            Callbacks = ValueList.ToValueList<TrainingCallback> [ EarlyStopping(Patience = 4) ])
     // #endregion
     model, options
 

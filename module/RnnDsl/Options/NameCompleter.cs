@@ -20,5 +20,11 @@ public sealed class InitializerCompleter() : NameCompleter(Initializer.Names);
 /// <summary>Completes the names of regularisers.</summary>
 public sealed class RegularizerCompleter() : NameCompleter(Regularizer.Names);
 
+/// <summary>Completes the names of losses.</summary>
+public sealed class LossCompleter() : NameCompleter(Loss.Names);
+
+/// <summary>Completes the names of metrics.</summary>
+public sealed class MetricCompleter() : NameCompleter(Metric.Names);
+
 /// <summary>Completes the names of optimizers.</summary>
 public sealed class OptimizerCompleter() : NameCompleter(Optimizer.Names);

@@ -11,7 +11,7 @@ namespace RnnDsl.PowerShell;
 /// alone would stand for the value, and the options that differ from it, called as in C#, in JSON or in Keras. A
 /// constructor takes no more than its arguments, and a value that is there cannot be changed.
 /// </summary>
-/// <typeparam name="T">The type of the parameter; it has a public static <c>Parse</c>.</typeparam>
+/// <typeparam name="T">The type of the parameter, or of the elements of a list; it has a public static <c>Parse</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     where T : class
@@ -21,16 +21,19 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var value = inputData is PSObject shown ? shown.BaseObject : inputData;
         try
         {
-            return value is IDictionary table ? Read(table) : inputData;
+            return Unwrapped(inputData) is object[] several ? Array.ConvertAll(several, One) : One(inputData);
         }
         catch (Exception e) when (e is PSInvalidCastException or JsonException or FormatException)
         {
             throw new ArgumentTransformationMetadataException(e.Message, e);
         }
     }
+
+    private static object One(object input) => Unwrapped(input) is IDictionary table ? Read(table) : input;
+
+    private static object Unwrapped(object input) => input is PSObject shown ? shown.BaseObject : input;
 
     private static T Read(IDictionary table)
     {

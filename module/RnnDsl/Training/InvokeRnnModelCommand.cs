@@ -3,13 +3,13 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>
-/// Predicts: the class and the probability of every text, in their order.
+/// Predicts: the class and its probability, or the numbers, of every text, in their order.
 /// <code>'a moving, funny film' | Invoke-RnnModel $trained</code>
 /// From states and with the states that the layers are left in, all texts as one batch:
 /// <code>$run = 'BTBP' | Invoke-RnnModel $trained -ReturnState; 'VVE' | Invoke-RnnModel $trained -InitialState $run.States</code>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RnnModel")]
-[OutputType(typeof(Prediction), typeof(ModelRun))]
+[OutputType(typeof(ClassPrediction), typeof(NumberPrediction), typeof(ModelRun))]
 public sealed class InvokeRnnModelCommand : RnnCommand
 {
     private readonly List<string> _texts = [];

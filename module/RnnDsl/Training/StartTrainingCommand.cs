@@ -51,6 +51,22 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     public int? Seed { get; set; }
 
     /// <summary>
+    /// What is made small: <c>binary_crossentropy</c>, <c>categorical_crossentropy</c>,
+    /// <c>sparse_categorical_crossentropy</c>, <c>mse</c>, <c>mae</c>, <c>huber</c>, a table with its options such as
+    /// <c>@{ type = 'binary_crossentropy'; fromLogits = $true }</c>, or a loss; left out, the one that suits the labels.
+    /// </summary>
+    [Parameter, ValidateNotNull, OptionTable<Loss>, ArgumentCompleter(typeof(LossCompleter))]
+    public Loss? Loss { get; set; }
+
+    /// <summary>
+    /// What is measured of every epoch: <c>accuracy</c>, <c>binary_accuracy</c>, <c>precision</c>, <c>recall</c>,
+    /// <c>f1_score</c>, <c>auc</c>, <c>mae</c>, <c>mse</c>, <c>rmse</c>, a table with its options such as
+    /// <c>@{ type = 'precision'; threshold = 0.9 }</c>, or metrics; left out, the one that suits the labels.
+    /// </summary>
+    [Parameter, Alias("Metrics"), ValidateNotNull, OptionTable<Metric>, ArgumentCompleter(typeof(MetricCompleter))]
+    public Metric[]? Metric { get; set; }
+
+    /// <summary>
     /// How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, a table with its options such as
     /// <c>@{ type = 'sgd'; momentum = 0.9; nesterov = $true }</c>, or an optimizer.
     /// </summary>
@@ -75,7 +91,7 @@ public sealed class StartTrainingCommand : TrainedModelCommand
 
     /// <summary>
     /// What is done when epochs no longer get better: early stopping, reducing the learning rate on a plateau;
-    /// <c>[RnnDsl.ReduceOnPlateau]::new('ValidationLoss', 0.5, 3)</c> for example.
+    /// <c>[RnnDsl.ReduceOnPlateau]::new('val_loss', 0.5, 3)</c> for example.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -135,6 +151,8 @@ public sealed class StartTrainingCommand : TrainedModelCommand
             BatchSize = BatchSize ?? options.BatchSize,
             ValidationSplit = ValidationSplit ?? options.ValidationSplit,
             Seed = Seed ?? options.Seed,
+            Loss = Loss ?? options.Loss,
+            Metrics = Metric is null ? options.Metrics : [.. Metric],
             Optimizer = optimizer with
             {
                 LearningRate = LearningRate ?? optimizer.LearningRate,

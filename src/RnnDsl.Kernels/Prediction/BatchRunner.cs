@@ -15,8 +15,7 @@ internal static class BatchRunner
     /// <param name="progress">Told the share that is done, rising to 1.</param>
     /// <param name="parallel">How many threads may be used, and how to stop.</param>
     /// <param name="penalty">Collects what the activity adds to the loss; null where nobody asks.</param>
-    /// <returns>The outputs, <c>(sequence, output)</c>, and how many outputs there are.</returns>
-    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
+    public static ModelOutputs Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
@@ -24,12 +23,14 @@ internal static class BatchRunner
         penalty?.Watch(model.Penalised);
         var reader = new InputReader(inputs, time, model.MaskZero);
         var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
-        return (Run(model, reader, inputs.Count, batch, null, penalty, progress, parallel), model.Outputs);
+        var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
+        Run(model, reader, outputs, batch, null, penalty, progress, parallel);
+        return outputs;
     }
 
     /// <summary>The outputs of a model that starts from given states, all sequences as one batch, and its final states.</summary>
     /// <exception cref="InvalidDescriptionException">The states do not fit the model and the sequences.</exception>
-    public static (float[] Scores, int Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
+    public static (ModelOutputs Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
     {
         InputCheck.Check(trained, inputs);
         var parallel = new ParallelOptions();
@@ -38,15 +39,15 @@ internal static class BatchRunner
         InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
         var reader = new InputReader(inputs, time, model.MaskZero);
         var states = new StateTable(model.Recurrences, initial, inputs.Count);
-        var scores = Run(model, reader, inputs.Count, inputs.Count, states, null, NoProgress<double>.Instance, parallel);
-        return (scores, model.Outputs, states.Final);
+        var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
+        Run(model, reader, outputs, inputs.Count, states, null, NoProgress<double>.Instance, parallel);
+        return (outputs, states.Final);
     }
 
     // The rows of a shard are walked through batch by batch, because those of a stateful layer continue row i - batch.
-    private static float[] Run(ForwardModel model, InputReader reader, int count, int batch, StateTable? states, ActivityPenalty? penalty, IProgress<double> progress, ParallelOptions parallel)
+    private static void Run(ForwardModel model, InputReader reader, ModelOutputs outputs, int batch, StateTable? states, ActivityPenalty? penalty, IProgress<double> progress, ParallelOptions parallel)
     {
-        var scores = new float[count * model.Outputs];
-        var done = 0;
+        var (count, done) = (outputs.Count, 0);
         var reporting = new Lock();
         var together = Math.Min(batch, count);
         Parallel.For(0, (together + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
@@ -60,7 +61,6 @@ internal static class BatchRunner
 
             return blocks;
         }, _ => { });
-        return scores;
 
         Block[] NewBlocks()
         {
@@ -79,12 +79,7 @@ internal static class BatchRunner
             model.Run(blocks);
             states?.Keep(model.RecurrencesIn(blocks), from, rows);
             penalty?.Collect(blocks, from);
-            var output = blocks[^1];
-            for (var row = 0; row < rows; row++)
-            {
-                output.At(0).Slice(row * output.Stride, model.Outputs).CopyTo(scores.AsSpan((from + row) * model.Outputs));
-            }
-
+            outputs.Take(blocks[^1], from);
             lock (reporting)
             {
                 done += rows;

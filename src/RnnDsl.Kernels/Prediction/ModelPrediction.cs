@@ -48,14 +48,11 @@ public static class ModelPrediction
 
     private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts)
     {
-        var (scores, outputs) = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
-        return Read(scores, outputs, trained.Labels, texts);
+        var outputs = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
+        return Read(outputs, trained.Labels, texts);
     }
 
-    /// <summary>What outputs <c>(sequence, output)</c> say.</summary>
-    internal static ValueList<Prediction> Read(float[] scores, int outputs, LabelSet labels, string[] texts) =>
-    [
-        .. Enumerable.Range(0, scores.Length / outputs).Select(i => Prediction.Of(
-            texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs), labels)),
-    ];
+    /// <summary>What outputs mean.</summary>
+    internal static ValueList<Prediction> Read(ModelOutputs outputs, Labels labels, string[] texts) =>
+        [.. Enumerable.Range(0, outputs.Count).Select(i => labels.Read(texts.Length > 0 ? texts[i] : "", outputs.Of(i)))];
 }

@@ -51,7 +51,7 @@ public static class ModelRunning
 
     private static ModelRun Run(TrainedModel trained, Sequences inputs, ModelStates initial, string[] texts)
     {
-        var (scores, outputs, states) = BatchRunner.Run(trained, inputs, initial);
-        return new ModelRun(ModelPrediction.Read(scores, outputs, trained.Labels, texts), states);
+        var (outputs, states) = BatchRunner.Run(trained, inputs, initial);
+        return new ModelRun(ModelPrediction.Read(outputs, trained.Labels, texts), states);
     }
 }

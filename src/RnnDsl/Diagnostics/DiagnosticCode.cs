@@ -51,6 +51,9 @@ public static class DiagnosticCode
     /// <summary>The output of the model does not fit the labels of the data set.</summary>
     public const string HeadMismatch = "RNN021";
 
+    /// <summary>The targets of the examples are not of the data set's labels.</summary>
+    public const string TargetMismatch = "RNN022";
+
     /// <summary>A state is not one of the model's layers for the sequences that are run.</summary>
     public const string StateMismatch = "RNN025";
 
@@ -68,6 +71,12 @@ public static class DiagnosticCode
 
     /// <summary>Training options cannot be used together.</summary>
     public const string OptionsContradict = "RNN033";
+
+    /// <summary>A loss, a metric or class weights do not suit the labels of the data set.</summary>
+    public const string LabelMismatch = "RNN034";
+
+    /// <summary>What a callback monitors is not measured.</summary>
+    public const string NotMeasured = "RNN035";
 
     /// <summary>A stateful layer needs the examples in order and in full batches.</summary>
     public const string StatefulBatches = "RNN036";

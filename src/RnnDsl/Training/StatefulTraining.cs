@@ -1,27 +1,16 @@
 namespace RnnDsl;
 
-/// <summary>What a model with stateful layers needs of its training.</summary>
-public static class StatefulTraining
+/// <summary>
+/// What a model with stateful layers needs of its training: the examples in order and every batch full, so that row i of
+/// a batch continues row i of the one before.
+/// </summary>
+internal static class StatefulTraining
 {
-    /// <summary>
-    /// Everything that keeps a model from carrying states from batch to batch: where a layer is
-    /// <see cref="RecurrentLayer.Stateful"/>, the examples must come in order and fill every batch, so that row i of a
-    /// batch continues row i of the one before. Nothing for other models.
-    /// </summary>
-    /// <param name="model">The model.</param>
-    /// <param name="options">How it is to be trained.</param>
-    /// <param name="dataset">What it is to be trained on.</param>
-    public static ValueList<Diagnostic> Check(this ModelDescription model, TrainingOptions options, Dataset dataset)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(dataset);
-        return model.Infer().Layers.FirstOrDefault(layer => layer.Layer.IsStateful) is { } stateful
-            ? [.. Check(stateful, options, dataset)]
-            : [];
-    }
+    /// <summary>Everything that keeps a model from carrying states from batch to batch; nothing for other models.</summary>
+    public static IEnumerable<Diagnostic> Check(ModelReport report, Dataset dataset, TrainingOptions options) =>
+        report.Layers.FirstOrDefault(layer => layer.Layer.IsStateful) is { } stateful ? Check(stateful, dataset, options) : [];
 
-    private static IEnumerable<Diagnostic> Check(LayerReport stateful, TrainingOptions options, Dataset dataset)
+    private static IEnumerable<Diagnostic> Check(LayerReport stateful, Dataset dataset, TrainingOptions options)
     {
         var because = $"layer {stateful.Index} '{stateful.Name}' is stateful";
         if (options.Shuffle)

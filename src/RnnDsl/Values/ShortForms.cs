@@ -15,6 +15,9 @@ internal sealed record ShortForm<T>(string Name, T? Alone, int Count, Func<doubl
         : this(name, alone, 0, _ => alone)
     {
     }
+
+    /// <summary>Another name for it, which is not listed; empty for none.</summary>
+    public string Alias { get; init; } = "";
 }
 
 /// <summary>Reads values that are written as a name and numbers behind colons, <c>l1_l2:0.01:0.001</c>.</summary>
@@ -31,13 +34,18 @@ internal sealed class ShortForms<T>(string kind, params ShortForm<T>[] forms)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Trim().Split(':');
-        var form = forms.FirstOrDefault(form => Bare(form.Name) == Bare(parts[0]))
-            ?? throw new FormatException($"There is no {kind} '{parts[0]}'. {NearestName.Mend(parts[0], Names)}");
+        var form = Form(parts[0]) ?? throw new FormatException($"There is no {kind} '{parts[0]}'. {NearestName.Mend(parts[0], Names)}");
         double[] numbers = [.. parts.Skip(1).Select(part => Number(part, text))];
         return numbers.Length == 0 && form.Alone is { } alone ? alone
             : numbers.Length > 0 && numbers.Length == form.Count ? form.Make(numbers)
             : throw new FormatException($"'{text}' has {numbers.Length} numbers; {kind} {form.Name} takes {Takes(form)}.");
     }
+
+    /// <summary>What a name means without numbers; null where there is no such name, or it needs them.</summary>
+    public T? Find(string name) => Form(name.Trim())?.Alone;
+
+    private ShortForm<T>? Form(string name) =>
+        Bare(name) is { Length: > 0 } bare ? forms.FirstOrDefault(form => Bare(form.Name) == bare || Bare(form.Alias) == bare) : null;
 
     // Keras writes its classes HeNormal and its functions he_normal.
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -50,7 +50,8 @@ public class EvaluationGoldenTests
         var head = new Dense(width, width == 1 ? Activation.Sigmoid : Activation.Softmax) { Name = "head", UseBias = false };
         var trained = Trained.OnNumbers(width, width, new GlobalMaxPooling1D(), head)
             .With(("head/kernel", [.. Enumerable.Range(0, width * width).Select(i => i % (width + 1) == 0 ? 1f : 0f)]));
-        return trained.Evaluate(new Examples(ValueSequences.Of(width, golden.Logits), [.. golden.Classes])).Classes;
+        var options = new TrainingOptions { Loss = width == 1 ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy() };
+        return (trained with { Options = options }).Evaluate(new Examples(ValueSequences.Of(width, golden.Logits), [.. golden.Classes])).Classes;
     }
 
     private sealed record Case(string Name, float[][] Logits, int[] Classes);

@@ -37,7 +37,7 @@ public class PenaltyTests
     {
         var regularizer = new OrthogonalRegularizer(0.5);
         var states = Trained.OnTokens(10, 8, 4, new Embedding(10, 3), new Gru(4), new Dense(4, Activation.Softmax) { ActivityRegularizer = regularizer });
-        var outputs = states.PredictAll(s_inputs).Select(prediction => prediction.Scores.Select(score => (float)score)).ToArray();
+        var outputs = states.PredictClasses(s_inputs).Select(prediction => prediction.Scores.Select(score => (float)score)).ToArray();
         var penalty = outputs.Chunk(32).Sum(batch => regularizer.PenaltyOf(new Weight("batch", [batch.Length, 4], [.. batch.SelectMany(row => row)])));
         Added(states, WithoutActivity(states)).ShouldBe(penalty / 70, 1e-9);
     }

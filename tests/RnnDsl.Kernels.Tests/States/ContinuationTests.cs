@@ -96,7 +96,7 @@ public class ContinuationTests
 
         begun.Predictions.ShouldBe(trained.PredictAll(["w0 w1", "w2"]));
         begun.States.ShouldBe(trained.Run(((TextEncoder)trained.Encoder).EncodeAll(["w0 w1", "w2"])).States);
-        trained.Run(["w3", "w3"], begun.States).Predictions[0].Probability.ShouldNotBe(trained.Predict("w3").Probability);
+        trained.Run(["w3", "w3"], begun.States).Predictions[0].Value.ShouldNotBe(trained.Predict("w3").Value);
     }
 
     private static Layer[] Layers(string stack) => stack switch

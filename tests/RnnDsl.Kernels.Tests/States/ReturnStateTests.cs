@@ -17,7 +17,7 @@ public class ReturnStateTests
 
         var state = run.States["cell"];
         state.Units.ShouldBe(Units);
-        state.Hidden.Select(h => (double)h).ShouldBe(run.Predictions.SelectMany(prediction => prediction.Scores));
+        state.Hidden.Select(h => (double)h).ShouldBe(run.Predictions.Cast<ClassPrediction>().SelectMany(prediction => prediction.Scores));
         state.Cell.Count.ShouldBe(layer is Lstm ? 3 * Units : 0);
     }
 

@@ -22,7 +22,7 @@ public class StateGoldenTests
 
         var run = trained.Run(Rows(golden.InputShape, golden.Inputs), Initial(layer, golden.Start));
 
-        Close(run.Predictions.SelectMany(prediction => prediction.Scores), expected.Output);
+        Close(run.Predictions.Cast<ClassPrediction>().SelectMany(prediction => prediction.Scores), expected.Output);
         run.States.Layers.SelectMany(Parts).Count().ShouldBe(expected.States.Length);
         foreach (var (part, values) in run.States.Layers.SelectMany(Parts).Zip(expected.States))
         {

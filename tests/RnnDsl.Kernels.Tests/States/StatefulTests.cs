@@ -77,7 +77,7 @@ public class StatefulTests
     {
         var (trained, chunks) = (Model(new Gru(Units) { Stateful = true }, 40), Trained.Numbers(Features, [.. Enumerable.Repeat(Steps, 130)]));
 
-        var scores = BatchRunner.Run(trained, chunks, new Progress<double>(), new ParallelOptions { MaxDegreeOfParallelism = threads }).Scores;
+        var scores = BatchRunner.Run(trained, chunks, new Progress<double>(), new ParallelOptions { MaxDegreeOfParallelism = threads }).Values.ToArray();
 
         scores.Select(score => (double)score).ShouldBe(trained.Outputs(chunks).SelectMany(row => row));
     }

@@ -14,6 +14,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Embedding -EmbeddingsRegularizer L", new[] { "l1", "l2", "l1_l2" })]
     [InlineData("Add-Dropout -ActivityRegularizer n", new[] { "none" })]
     [InlineData("Start-Training -Optimizer ad", new[] { "adam", "adamw" })]
+    [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
+    [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     public void Tab_BeginningOfAName_OffersTheNames(string line, string[] names)
     {
         using var shell = _session.NewShell();

@@ -46,6 +46,16 @@ public sealed class OptionTableTests : IDisposable
         { "@{ type = 'sgd'; momentum = 0.9 } -LearningRate 0.25 -ClipValue 2", new Sgd(0.25, 0.9) { ClipValue = 2 } },
     };
 
+    public static TheoryData<string, Loss, ValueList<Metric>> Losses { get; } = new()
+    {
+        { "-Loss bce", new BinaryCrossentropy(), [Metric.ForLabels] },
+        { "-Loss @{ type = 'bce'; from_logits = $true; LabelSmoothing = 0.1 }", new BinaryCrossentropy { FromLogits = true, LabelSmoothing = 0.1 }, [Metric.ForLabels] },
+        { "-Metric precision:0.9, f1", Loss.ForLabels, [new Precision(0.9), new F1()] },
+        { "-Metric @{ type = 'recall'; threshold = 0.25 }", Loss.ForLabels, [new Recall(0.25)] },
+        { "-Metric acc, @{ type = 'f1'; average = 'micro' }, ([RnnDsl.Auc]::new())", Loss.ForLabels, [new Accuracy(), new F1(MetricAverage.Micro), new Auc()] },
+        { "-Loss categorical_crossentropy -Metric @()", new CategoricalCrossentropy(), [] },
+    };
+
     [Theory]
     [MemberData(nameof(Initializers))]
     public void Initializer_AnyForm_IsTheValue(string form, Initializer value) =>
@@ -66,6 +76,30 @@ public sealed class OptionTableTests : IDisposable
 
         _session.Get<TrainedModel>($"New-RnnModel | Add-SimpleRnn 2 | Start-Training $strings -Epochs 1 -Optimizer {form}")
             .Options.Optimizer.ShouldBe(value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void LossAndMetrics_AnyForm_AreTheValues(string forms, Loss loss, ValueList<Metric> metrics)
+    {
+        _session.Set("strings", Small.Strings);
+
+        var options = _session.Get<TrainedModel>($"New-RnnModel | Add-SimpleRnn 2 | Start-Training $strings -Epochs 1 {forms}").Options;
+
+        options.Loss.ShouldBe(loss);
+        options.Metrics.ShouldBe(metrics);
+    }
+
+    [Theory]
+    [InlineData("-Loss @{ type = 'bce'; smoothing = 0.1 }", "BinaryCrossentropy has no option 'smoothing'.")]
+    [InlineData("-Metric auc, @{ type = 'precission' }", "Did you mean 'precision'?")]
+    [InlineData("-Metric auc:0.5", "'auc:0.5' has 1 numbers; metric auc takes none.")]
+    [InlineData("-Loss huber:much", "'much' in 'huber:much' is no number.")]
+    public void LossAndMetrics_WrongForm_SaysWhatIsWrong(string forms, string message)
+    {
+        _session.Set("strings", Small.Strings);
+
+        _session.Fails($"New-RnnModel | Add-SimpleRnn 2 | Start-Training $strings {forms}").Exception.Message.ShouldContain(message);
     }
 
     [Theory]

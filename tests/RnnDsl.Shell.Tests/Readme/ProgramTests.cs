@@ -15,7 +15,7 @@ public sealed partial class ProgramTests
         trained.History.Epochs.Count.ShouldBe(10);
         trained.History.Epochs.ShouldAllBe(epoch => epoch.ValidationAccuracy != null);
         trained.Encoder.ShouldBeOfType<TextEncoder>().Length.ShouldBe(500);
-        probability.ShouldBe(trained.Predict("a moving, funny film").Probability);
+        probability.ShouldBe(trained.Predict("a moving, funny film").Value);
     }
 
     [Fact]
@@ -42,10 +42,25 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public void WaveSpeed_Run_IsFarBetterThanTheMeanOfAllSpeeds()
+    {
+        (Dataset Data, TrainedModel Trained, double Speed) run = default;
+
+        var printed = Paper.Of(() => run = WaveSpeed.Run());
+
+        var (data, trained, speed) = (run.Data!, run.Trained!, run.Speed);
+        var speeds = ((NumberTargets)data.Test.Targets).Values;
+        var spread = Math.Sqrt(speeds.Average(value => Math.Pow(value - speeds.Average(), 2)));
+        trained.Evaluate(data).Metric("rmse").ShouldBeLessThan(spread / 3);
+        speed.ShouldBe(speeds[0], spread);
+        printed.TrimEnd().ShouldBe(trained.Evaluate(data).ToString());
+    }
+
+    [Fact]
     public void SequenceParts_Run_EndsWhereTheWholeDoes()
     {
         var model = Rnn.Sequential(TensorSpec.Sequence(2)).Add(new Gru(32) { ReturnState = true }).Dense(1, Activation.Sigmoid);
-        var trained = new TrainedModel(model, model.DrawWeights(1), new NumberEncoder(2), new LabelSet(["off", "on"]), new TrainingOptions(), TrainingHistory.None);
+        var trained = new TrainedModel(model, model.DrawWeights(1), new NumberEncoder(2), new ClassLabels(["off", "on"]), new TrainingOptions(), TrainingHistory.None);
         ModelRun? ended = null;
 
         var printed = Paper.Of(() => ended = SequenceParts.Run(trained));

@@ -11,18 +11,18 @@ public class StatefulTrainingTests
     [Fact]
     public void Check_InOrderAndFullBatches_FindsNothing()
     {
-        s_stateful.Check(s_inOrder, SmallData.Texts(SmallData.TwoClasses)).ShouldBeEmpty();
-        s_stateful.Check(s_inOrder with { ValidationSplit = 0.5 }, SmallData.Texts(SmallData.TwoClasses)).ShouldBeEmpty();
+        Check(s_stateful, s_inOrder).ShouldBeEmpty();
+        Check(s_stateful, s_inOrder with { ValidationSplit = 0.5 }).ShouldBeEmpty();
     }
 
     [Fact]
     public void Check_StatelessModel_FindsNothing() =>
-        Rnn.Sequential().Lstm(3).Check(new TrainingOptions { BatchSize = 3, ValidationSplit = 0.3 }, SmallData.Texts(SmallData.TwoClasses)).ShouldBeEmpty();
+        Check(Rnn.Sequential().Lstm(3), new TrainingOptions { BatchSize = 3, ValidationSplit = 0.3 }).ShouldBeEmpty();
 
     [Fact]
     public void Check_ShuffledPartsOfOddSizes_SaysWhatToMend()
     {
-        var found = s_stateful.Check(new TrainingOptions { BatchSize = 2, ValidationSplit = 0.25 }, SmallData.Texts(SmallData.TwoClasses));
+        var found = Check(s_stateful, new TrainingOptions { BatchSize = 2, ValidationSplit = 0.25 });
 
         found.Select(diagnostic => diagnostic.ToString()).ShouldBe(
         [
@@ -34,10 +34,16 @@ public class StatefulTrainingTests
 
     [Fact]
     public void Check_StatefulInBothDirections_IsFoundToo() =>
-        Rnn.Sequential().Bidirectional(new Lstm(3) { Stateful = true }).Check(new TrainingOptions { BatchSize = 2 }, SmallData.Texts(SmallData.TwoClasses))
+        Check(Rnn.Sequential().Bidirectional(new Lstm(3) { Stateful = true }), new TrainingOptions { BatchSize = 2 })
             .ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCode.StatefulBatches);
 
     [Fact]
     public void Check_OptionsThatAreWrongThemselves_LeaveTheBatchesOut() =>
-        s_stateful.Check(s_inOrder with { BatchSize = 0 }, SmallData.Texts(SmallData.TwoClasses)).ShouldBeEmpty();
+        Check(s_stateful, s_inOrder with { BatchSize = 0 }).ShouldBeEmpty();
+
+    private static ValueList<Diagnostic> Check(ModelDescription model, TrainingOptions options)
+    {
+        var data = SmallData.Texts(SmallData.TwoClasses);
+        return model.For(data, options).Check(data, options);
+    }
 }

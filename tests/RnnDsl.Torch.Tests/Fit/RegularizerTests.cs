@@ -134,7 +134,7 @@ public class RegularizerTests
 
         var epoch = trained.History.Epochs[^1];
         trained.Evaluate(given.Test).Loss.ShouldBe(epoch.ValidationLoss!.Value, 1e-5 * epoch.ValidationLoss.Value);
-        trained.Evaluate(given.Test).Accuracy.ShouldBe(epoch.ValidationAccuracy!.Value, 1e-12);
+        trained.Evaluate(given.Test).Accuracy!.Value.ShouldBe(epoch.ValidationAccuracy!.Value, 1e-12);
     }
 
     private static ModelDescription Model(RecurrentLayer layer, params Layer[] behind)

@@ -2,6 +2,7 @@ using RnnDsl.Golden;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Compile.Penalties;
 using RnnDsl.Torch.Fit;
+using RnnDsl.Torch.Fit.Losses;
 using RnnDsl.Torch.Native;
 using RnnDsl.Torch.Tests.Compile;
 using static TorchSharp.torch;
@@ -66,7 +67,8 @@ public class RegularizerGoldenTests
         int[] all = [.. Enumerable.Range(0, golden.Classes.Length)];
         var outputs = compiled.Forward(new BatchReader(golden.Examples, golden.InputShape[1], []).Inputs(all), Pass.Inference);
 
-        var loss = compiled.WithPenalties(CrossEntropy.Mean(outputs, golden.Classes, []));
+        Loss entropy = outputs.shape[1] == 1 ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();
+        var loss = compiled.WithPenalties(new BatchLoss(entropy).Mean(outputs, golden.Examples.Targets, []));
 
         loss.item<float>().ShouldBe((float)expected.Loss, LossTolerance * expected.Loss);
         Tensor[] parameters = [.. compiled.Parameters];

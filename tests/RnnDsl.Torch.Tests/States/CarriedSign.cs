@@ -11,7 +11,7 @@ internal static class CarriedSign
     private const int Steps = 3;
 
     /// <summary>Every batch has as many of one sign as of the other.</summary>
-    public static Dataset Dataset { get; } = new("carried sign", new NumberEncoder(1), new LabelSet(["minus", "plus"]), Examples(8, 5), Examples(2, 6))
+    public static Dataset Dataset { get; } = new("carried sign", new NumberEncoder(1), new ClassLabels(["minus", "plus"]), Examples(8, 5), Examples(2, 6))
     {
         Validation = Examples(2, 7),
     };

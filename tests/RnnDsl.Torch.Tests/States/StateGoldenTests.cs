@@ -96,7 +96,7 @@ public class StateGoldenTests
         var (time, features) = (golden.InputShape[1], golden.InputShape[2]);
         var rows = ValueSequences.Of(features, golden.Batches.SelectMany(batch => batch).Chunk(time * features));
         var examples = new Examples(rows, [.. golden.Labels.SelectMany(labels => labels)]);
-        var dataset = new Dataset("chunks", new NumberEncoder(features), new LabelSet(["no", "yes"]), examples, examples);
+        var dataset = new Dataset("chunks", new NumberEncoder(features), new ClassLabels(["no", "yes"]), examples, examples);
         var options = new TrainingOptions { Epochs = 2, BatchSize = golden.InputShape[0], Shuffle = false, Optimizer = new Sgd(0.5) };
         var start = new TrainedModel(model, golden.Weights.Named(model), dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
 
