@@ -22,6 +22,12 @@ module Training =
     /// What a trained model says of a text.
     let predict (text: string) (trained: TrainedModel) = trained.Predict text
 
+    /// A prediction to match on: <c>match trained |> predict text with Class c -> c.Label | Numbers n -> string n.Numbers[0]</c>.
+    let (|Class|Numbers|) (prediction: Prediction) =
+        match prediction with
+        | :? ClassPrediction as classified -> Class classified
+        | other -> Numbers(other :?> NumberPrediction)
+
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
 

@@ -8,7 +8,9 @@ public sealed record PlotOptions
     /// <summary>Width in pixels, 500 to 10,000; 1,200 by default.</summary>
     public int Width { get; init; } = 1_200;
 
-    /// <summary>Height in pixels, 250 to 10,000; 480 by default.</summary>
+    /// <summary>
+    /// Height in pixels of a row of two panels, 250 to 10,000; 480 by default. A loss and one metric make one row.
+    /// </summary>
     public int Height { get; init; } = 480;
 
     /// <summary>Everything that is wrong with the options.</summary>

@@ -3,19 +3,24 @@ using ScottPlot;
 namespace RnnDsl.Plots;
 
 /// <summary>
-/// The panels of a training in the form of Chollet's book (2017): loss and accuracy over the epochs, training as
+/// The panels of a training in the form of Chollet's book (2017): the loss and every metric over the epochs, training as
 /// dots, validation as a line.
 /// </summary>
 internal static class TrainingFigure
 {
     public static ValueList<Plot> Panels(ValueList<NamedHistory> histories) =>
     [
-        Panel(histories, "loss", epoch => epoch.Loss, epoch => epoch.ValidationLoss),
-        Panel(histories, "accuracy", epoch => epoch.Accuracy, epoch => epoch.ValidationAccuracy),
+        Panel(histories, MetricNames.Loss, epoch => epoch.Loss, epoch => epoch.ValidationLoss),
+        .. histories.SelectMany(history => history.History.Epochs).SelectMany(epoch => epoch.Metrics).Select(metric => metric.Name).Distinct()
+            .Select(name => Panel(
+                histories,
+                MetricNames.Label(name),
+                epoch => MeasuredValues.Find(epoch.Metrics, name),
+                epoch => MeasuredValues.Find(epoch.ValidationMetrics, name))),
     ];
 
     private static Plot Panel(
-        ValueList<NamedHistory> histories, string what, Func<EpochResult, double> training, Func<EpochResult, double?> validation)
+        ValueList<NamedHistory> histories, string what, Func<EpochResult, double?> training, Func<EpochResult, double?> validation)
     {
         var plot = new Plot();
         var validated = false;
@@ -23,7 +28,7 @@ internal static class TrainingFigure
         {
             var (name, history) = histories[i];
             var color = Look.Color(i);
-            Look.Dots(plot, Points(history, epoch => training(epoch)), color, Label(name, "training", what));
+            Look.Dots(plot, Points(history, training), color, Label(name, "training", what));
             var line = Points(history, validation);
             if (line.Length > 0)
             {

@@ -2,7 +2,7 @@ using RnnDsl.Plots;
 
 namespace RnnDsl;
 
-/// <summary>Training curves as pictures: a panel of the loss and one of the accuracy, over the epochs.</summary>
+/// <summary>Training curves as pictures: a panel of the loss and one of every metric, over the epochs.</summary>
 public static class TrainingPlots
 {
     private const string Single = "";

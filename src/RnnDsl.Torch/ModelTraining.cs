@@ -18,8 +18,9 @@ public static class ModelTraining
         model.Train(dataset, options, NoProgress<TrainingEvent>.Instance);
 
     /// <summary>
-    /// Completes the description for the data set (<see cref="ModelCompletion.For"/>) and trains it from fresh
-    /// weights. The same arguments give the same weights.
+    /// Completes the description for the data set and the loss
+    /// (<see cref="ModelCompletion.For(ModelDescription, Dataset, TrainingOptions)"/>) and trains it from fresh weights.
+    /// The same arguments give the same weights.
     /// </summary>
     /// <param name="model">The description.</param>
     /// <param name="dataset">The examples; those of the test part are not looked at.</param>
@@ -37,8 +38,8 @@ public static class ModelTraining
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var completed = model.For(dataset);
-        InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset), .. options.Check(dataset)]);
+        var completed = model.For(dataset, options);
+        InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset, options), .. options.Check(dataset)]);
         var start = new TrainedModel(completed, completed.DrawWeights(options.Seed), dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
         return Fit(start, dataset, progress, cancellationToken);
     }
@@ -62,7 +63,7 @@ public static class ModelTraining
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(options);
-        InvalidDescriptionException.ThrowIfAny([.. trained.Check(dataset), .. options.Check(dataset)]);
+        InvalidDescriptionException.ThrowIfAny([.. trained.Check(dataset, options), .. options.Check(dataset)]);
         return Fit(trained with { Options = options }, dataset, progress, cancellationToken);
     }
 
@@ -79,7 +80,7 @@ public static class ModelTraining
         progress.Report(new TrainingStarted(start.Model, training.Count, validation.Count, start.Options));
         using var threads = NativeThreads.Use(NativeThreads.For(start.Model, start.Options.BatchSize));
         using var model = CompiledModel.Compile(start.Model, start.Weights);
-        var loop = new TrainingLoop(model, start.Options, progress, cancellationToken);
+        var loop = new TrainingLoop(model, start.Labels, start.Options, progress, cancellationToken);
         var length = Math.Max(start.Encoder.PaddedLength(dataset.Training.Inputs), start.Encoder.PaddedLength(dataset.Validation.Inputs));
         var result = loop.Run(training, validation, length, start.History.Epochs.Count);
         return start with

@@ -10,6 +10,6 @@ internal static class RandomReviews
         var encoder = new TextEncoder(vocabulary, TextUnit.Word) { Length = length };
         var ids = Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, length).Select(_ => random.Next(1, words)).ToArray());
         var examples = new Examples(TokenSequences.Of(ids), [.. Enumerable.Range(0, count).Select(_ => random.Next(2))]);
-        return new Dataset("random", encoder, new LabelSet(["negative", "positive"]), examples, examples.Slice(0, 0));
+        return new Dataset("random", encoder, new ClassLabels(["negative", "positive"]), examples, examples.Slice(0, 0));
     }
 }

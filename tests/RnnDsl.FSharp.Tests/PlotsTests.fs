@@ -9,7 +9,8 @@ open Xunit
 
 let private trained layers =
     let data = Datasets.Reber 10
-    let epochs = [ EpochResult(1, 0.6, 0.6, 0.65, 0.6, 1.0); EpochResult(2, 0.4, 0.8, 0.5, 0.7, 1.0) ]
+    let accuracy value = [ MetricValue("accuracy", value) ].ToValueList()
+    let epochs = [ EpochResult(1, 0.6, accuracy 0.6, 0.65, accuracy 0.6, 1.0); EpochResult(2, 0.4, accuracy 0.8, 0.5, accuracy 0.7, 1.0) ]
     TrainedModel(layers sequential, (Seq.empty<Weight>).ToValueList(), data.Encoder, data.Labels, data.Defaults, TrainingHistory(epochs.ToValueList()))
 
 let private drawn extension (read: string -> 'content) (save: string -> unit) =

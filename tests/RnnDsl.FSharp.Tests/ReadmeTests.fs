@@ -30,7 +30,7 @@ let run archive =
     let model = sequential |> embedding 10_000 32 |> lstm 32 |> dense 1 Sigmoid
     let trained =
         model |> train (imdb 10_000 500) (TrainingOptions(Epochs = 10, BatchSize = 128, ValidationSplit = 0.2))
-    let p = (trained |> predict "a moving, funny film").Probability
+    let p = (trained |> predict "a moving, funny film").Value
     // #endregion
     model, trained, p
 
@@ -46,6 +46,6 @@ let Readme_Run_TrainsAsItSays () =
 
         trained.Model.Layers.ShouldBe model.Layers
         trained.History.Epochs.Count.ShouldBe 10
-        p.ShouldBe (trained.Predict "a moving, funny film").Probability
+        p.ShouldBe (trained.Predict "a moving, funny film").Value
     finally
         folder.Delete true

@@ -24,10 +24,13 @@ let Train_Piped_EqualsTheCSharpForm () =
 [<Fact>]
 let Train_BuildsTrainsAndPredicts () =
     let trained = sequential |> gru 8 |> train small options
-    let prediction = trained |> predict "BTBTXSETE"
 
-    prediction.Probability.ShouldBeInRange(0.0, 1.0)
-    small.Labels.Names.ShouldContain prediction.Label
+    match trained |> predict "BTBTXSETE" with
+    | Class prediction ->
+        prediction.Probability.ShouldBeInRange(0.0, 1.0)
+        small.Labels.Names.ShouldContain prediction.Label
+    | Numbers numbers -> failwith $"{numbers} for labels that are classes"
+
     (trained |> predictAll [ "BTBTXSETE"; "BPBTXSETE" ]).Count.ShouldBe 2
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 

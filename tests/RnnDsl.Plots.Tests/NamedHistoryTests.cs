@@ -19,5 +19,5 @@ public class NamedHistoryTests
 
     private static IEnumerable<string> Names(params ModelDescription[] models) =>
         NamedHistory.Of(models.Select(model => new TrainedModel(
-            model, [], new NumberEncoder(1), new LabelSet(["no", "yes"]), new TrainingOptions(), Curves.Of(1)))).Select(history => history.Name);
+            model, [], new NumberEncoder(1), new ClassLabels(["no", "yes"]), new TrainingOptions(), Curves.Of(1)))).Select(history => history.Name);
 }

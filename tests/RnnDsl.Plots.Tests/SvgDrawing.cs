@@ -13,13 +13,18 @@ internal sealed class SvgDrawing(string path)
     /// <summary>Every text, without the white space around it.</summary>
     public IReadOnlyList<string> Texts => [.. Elements("text").Select(text => text.Value.Trim())];
 
-    /// <summary>The dots of a panel, 0 or 1, without those of its legend, from left to right.</summary>
-    public IReadOnlyList<(double X, double Y)> Dots(int panel) =>
-    [
-        .. Elements("ellipse").Select(dot => (X: Scale(dot) * Number(dot, "cx"), Y: Scale(dot) * Number(dot, "cy")))
-            .Where(dot => dot.X >= panel * Size.Width / 2 && dot.X < (panel + 1) * Size.Width / 2 && dot.Y < 0.8 * Size.Height)
-            .OrderBy(dot => dot.X),
-    ];
+    /// <summary>The dots of a panel, of two in a row, without those of its legend, from left to right.</summary>
+    public IReadOnlyList<(double X, double Y)> Dots(int panel, int rows = 1)
+    {
+        var (row, column) = Math.DivRem(panel, 2);
+        var (left, top, width, height) = (column * Size.Width / 2, row * Size.Height / rows, Size.Width / 2, Size.Height / rows);
+        return
+        [
+            .. Elements("ellipse").Select(dot => (X: Scale(dot) * Number(dot, "cx"), Y: Scale(dot) * Number(dot, "cy")))
+                .Where(dot => dot.X >= left && dot.X < left + width && dot.Y >= top && dot.Y < top + (0.8 * height))
+                .OrderBy(dot => dot.X),
+        ];
+    }
 
     /// <summary>How many points each line has that is as thick as a curve.</summary>
     public IReadOnlyList<int> Curves =>

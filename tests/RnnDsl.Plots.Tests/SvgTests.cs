@@ -25,7 +25,7 @@ public sealed class SvgTests : IDisposable
         var history = Curves.Of(8);
         var drawing = Draw(history);
         ShouldBeLinear(drawing.Dots(0), history.Epochs.Select(epoch => epoch.Loss));
-        ShouldBeLinear(drawing.Dots(1), history.Epochs.Select(epoch => epoch.Accuracy));
+        ShouldBeLinear(drawing.Dots(1), history.Epochs.Select(epoch => epoch.Accuracy!.Value));
     }
 
     [Fact]
@@ -63,7 +63,49 @@ public sealed class SvgTests : IDisposable
 
     [Fact]
     public void SavePlot_NothingButNotANumber_IsAnEmptyPanel() =>
-        Draw(new([new(1, double.NaN, 0.5, double.NaN, 0.5, 1), new(2, double.NaN, 0.6, double.NaN, 0.6, 1)])).Dots(0).ShouldBeEmpty();
+        Draw(new([.. Curves.Of(2).Epochs.Select(epoch => epoch with { Loss = double.NaN, ValidationLoss = double.NaN })])).Dots(0).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 2)]
+    public void SavePlot_Metrics_HaveAPanelEachTwoInARow(int metrics, int rows)
+    {
+        string[] names = ["auc", "mean_absolute_error", "precision_1"];
+        var history = Curves.With(7, names[..metrics]);
+
+        var drawing = Draw(history);
+
+        drawing.Size.ShouldBe((1200, 480 * rows));
+        ShouldBeLinear(drawing.Dots(0, rows), history.Epochs.Select(epoch => epoch.Loss));
+        for (var i = 0; i < metrics; i++)
+        {
+            ShouldBeLinear(drawing.Dots(i + 1, rows), history.Epochs.Select(epoch => epoch.Metric(names[i])));
+        }
+
+        drawing.Texts.Where(text => text.StartsWith("Training and validation ", StringComparison.Ordinal)).Select(text => text.Split(' ', 4)[3])
+            .ShouldBe(new[] { "loss", "AUC", "MAE", "precision 1" }[..(metrics + 1)]);
+    }
+
+    [Fact]
+    public void SavePlot_MetricOfSomeEpochsOnly_IsDrawnThere()
+    {
+        var (first, second) = (Curves.Of(3).Epochs, Curves.With(5, "auc").Epochs);
+
+        var drawing = Draw(new([.. first, .. second.Skip(3)]));
+
+        drawing.Dots(1, 2).Count.ShouldBe(3);
+        drawing.Dots(2, 2).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void SavePlot_NoMetric_IsThePanelOfTheLoss()
+    {
+        var drawing = Draw(Curves.With(4));
+
+        drawing.Texts.ShouldNotContain(text => text.Contains("accuracy", StringComparison.Ordinal));
+        drawing.Curves.ShouldBe([4]);
+    }
 
     [Fact]
     public void SavePlot_Several_AreNamedInTheLegend()

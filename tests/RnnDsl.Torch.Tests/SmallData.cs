@@ -16,7 +16,7 @@ internal static class SmallData
         return new Dataset(
             "letters",
             encoder,
-            new LabelSet([.. Enumerable.Range(0, classes).Select(c => ((char)('a' + c)).ToString())]),
+            new ClassLabels([.. Enumerable.Range(0, classes).Select(c => ((char)('a' + c)).ToString())]),
             Part(texts.Take(count)),
             Part(texts.Skip(count)));
     }
@@ -30,6 +30,6 @@ internal static class SmallData
             .ToArray();
         Examples Part(IEnumerable<float[]> part) =>
             new(ValueSequences.Of(2, part), [.. part.Select(row => row.Where((_, i) => i % 2 == 0).Sum() > 0 ? 1 : 0)]);
-        return new Dataset("series", new NumberEncoder(2), new LabelSet(["falls", "rises"]), Part(rows.Take(count)), Part(rows.Skip(count)));
+        return new Dataset("series", new NumberEncoder(2), new ClassLabels(["falls", "rises"]), Part(rows.Take(count)), Part(rows.Skip(count)));
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>
-/// Draws loss and accuracy of one or several trained models over the epochs, training as dots and validation as a
+/// Draws the loss and every metric of one or several trained models over the epochs, training as dots and validation as a
 /// line, into one PNG or SVG file; an older file of that name is replaced at once or not at all.
 /// <code>$simple, $lstm | Export-TrainingPlot curves.png</code>
 /// </summary>
@@ -26,7 +26,7 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     [Parameter]
     public int Width { get; set; } = new PlotOptions().Width;
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Height in pixels of a row of two panels.</summary>
     [Parameter]
     public int Height { get; set; } = new PlotOptions().Height;
 

@@ -50,6 +50,25 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     [Parameter]
     public int? Seed { get; set; }
 
+    /// <summary>
+    /// What is made small: <c>binary_crossentropy</c>, <c>categorical_crossentropy</c>,
+    /// <c>sparse_categorical_crossentropy</c>, <c>mse</c>, <c>mae</c>, <c>huber</c>, or a loss such as
+    /// <c>[RnnDsl.BinaryCrossentropy] @{ FromLogits = $true }</c>; left out, the one that suits the labels.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Loss? Loss { get; set; }
+
+    /// <summary>
+    /// What is measured of every epoch: <c>accuracy</c>, <c>binary_accuracy</c>, <c>precision</c>, <c>recall</c>,
+    /// <c>f1_score</c>, <c>auc</c>, <c>mae</c>, <c>mse</c>, <c>rmse</c>, or metrics such as
+    /// <c>[RnnDsl.Precision]::new(0.9)</c>; left out, the one that suits the labels.
+    /// </summary>
+    [Parameter]
+    [Alias("Metrics")]
+    [ValidateNotNull]
+    public Metric[]? Metric { get; set; }
+
     /// <summary>How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, or an optimizer.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -73,7 +92,7 @@ public sealed class StartTrainingCommand : TrainedModelCommand
 
     /// <summary>
     /// What is done when epochs no longer get better: early stopping, reducing the learning rate on a plateau;
-    /// <c>[RnnDsl.ReduceOnPlateau]::new('ValidationLoss', 0.5, 3)</c> for example.
+    /// <c>[RnnDsl.ReduceOnPlateau]::new('val_loss', 0.5, 3)</c> for example.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -133,6 +152,8 @@ public sealed class StartTrainingCommand : TrainedModelCommand
             BatchSize = BatchSize ?? options.BatchSize,
             ValidationSplit = ValidationSplit ?? options.ValidationSplit,
             Seed = Seed ?? options.Seed,
+            Loss = Loss ?? options.Loss,
+            Metrics = Metric is null ? options.Metrics : [.. Metric],
             Optimizer = optimizer with
             {
                 LearningRate = LearningRate ?? optimizer.LearningRate,

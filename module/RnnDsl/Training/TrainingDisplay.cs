@@ -36,7 +36,7 @@ internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
     }
 
     public void ShowHeldOut(Evaluation held) => WriteLine(FormattableString.Invariant(
-        $"Held-out accuracy {held.Accuracy:F4}  loss {held.Loss:F4}  ({held.Count:N0} examples)"));
+        $"Held-out {string.Concat(held.Metrics.Select(metric => FormattableString.Invariant($"{metric.Name} {metric.Value:F4}  ")))}loss {held.Loss:F4}  ({held.Count:N0} examples)"));
 
     public void EndProgress()
     {
@@ -55,8 +55,7 @@ internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
 
         _shown = Stopwatch.GetTimestamp();
         _activity = $"Epoch {batch.Epoch}/{batch.Epochs}";
-        cmdlet.WriteProgress(new ProgressRecord(0, _activity, FormattableString.Invariant(
-            $"{batch.Batch}/{batch.Batches}  loss {batch.Loss:F4}  acc {batch.Accuracy:F4}"))
+        cmdlet.WriteProgress(new ProgressRecord(0, _activity, batch.ToString())
         {
             PercentComplete = 100 * batch.Batch / batch.Batches,
             SecondsRemaining = (int)Math.Ceiling(batch.Elapsed.TotalSeconds / batch.Batch * (batch.Batches - batch.Batch)),

@@ -28,7 +28,7 @@ internal static class ParquetDatasetReader
         return new Dataset(
             key.Name,
             JsonSerializer.Deserialize<InputEncoder>(encoder, ModelJson.Options)!,
-            new LabelSet(JsonSerializer.Deserialize<ValueList<string>>(labels, ModelJson.Options)!),
+            new ClassLabels(JsonSerializer.Deserialize<ValueList<string>>(labels, ModelJson.Options)!),
             columns.Training,
             columns.Test);
     }

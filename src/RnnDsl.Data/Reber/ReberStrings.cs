@@ -19,7 +19,7 @@ internal static class ReberStrings
     /// <summary>Symbols of the longest string; longer ones, fewer than one in a thousand, are not drawn.</summary>
     public const int Longest = 40;
 
-    private static readonly LabelSet s_labels = new(["ungrammatical", "grammatical"]);
+    private static readonly ClassLabels s_labels = new(["ungrammatical", "grammatical"]);
 
     /// <summary>
     /// Strings in random order, half of them grammatical. Short strings are frequent: those of the training part are

@@ -28,7 +28,7 @@ internal static class ReviewArchive
 
         reviews.Sort((a, b) => a.Entry.CompareTo(b.Entry));
         Check(path, reviews);
-        return new TextCorpus(name, new LabelSet(["negative", "positive"]), Part(training: true), Part(training: false));
+        return new TextCorpus(name, new ClassLabels(["negative", "positive"]), Part(training: true), Part(training: false));
 
         LabelledText[] Part(bool training)
         {

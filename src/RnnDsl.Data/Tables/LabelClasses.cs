@@ -6,11 +6,11 @@ namespace RnnDsl;
 internal static class LabelClasses
 {
     /// <summary>The distinct labels: by value when all are numbers, in ordinal order otherwise.</summary>
-    public static LabelSet Of(IEnumerable<string> labels)
+    public static ClassLabels Of(IEnumerable<string> labels)
     {
         var distinct = labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var numbers = distinct.Select(Number).ToArray();
-        return new LabelSet(numbers.All(double.IsFinite)
+        return new ClassLabels(numbers.All(double.IsFinite)
             ? distinct.OrderBy(Number).ToValueList()
             : distinct.ToValueList());
     }

@@ -1,7 +1,7 @@
 namespace RnnDsl;
 
 /// <summary>What a reader makes of a source: labelled texts in their final order, training and held-out part.</summary>
-internal sealed record TextCorpus(string Name, LabelSet Labels, LabelledText[] Training, LabelledText[] Test)
+internal sealed record TextCorpus(string Name, ClassLabels Labels, LabelledText[] Training, LabelledText[] Test)
 {
     // One very long text would make every other one as long.
     private const int LongestUnasked = 500;

@@ -11,14 +11,15 @@ internal static class BatchRunner
     /// <param name="inputs">The sequences.</param>
     /// <param name="progress">Told the share that is done, rising to 1.</param>
     /// <param name="parallel">How many threads may be used, and how to stop.</param>
-    /// <returns>The outputs, <c>(sequence, output)</c>, and how many outputs there are.</returns>
-    public static (float[] Scores, int Outputs) Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel)
+    public static ModelOutputs Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel)
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
         var reader = new InputReader(inputs, time, model.MaskZero);
-        var scores = new float[inputs.Count * model.Outputs];
+        var logits = trained.Options.Loss.For(trained.Labels).TakesLogits;
+        var raw = new float[inputs.Count * model.Outputs];
+        var readable = logits ? new float[raw.Length] : raw;
         var done = 0;
         var reporting = new Lock();
         Parallel.For(0, (inputs.Count + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
@@ -27,10 +28,11 @@ internal static class BatchRunner
             var rows = Math.Min(ShardRows, inputs.Count - from);
             reader.Read(from, rows, blocks[0]);
             model.Run(blocks);
-            var output = blocks[^1];
-            for (var row = 0; row < rows; row++)
+            Copy(blocks[^1], raw, from);
+            if (logits)
             {
-                output.At(0).Slice(row * output.Stride, model.Outputs).CopyTo(scores.AsSpan((from + row) * model.Outputs));
+                LogitActivation.Apply(blocks[^1]);
+                Copy(blocks[^1], readable, from);
             }
 
             lock (reporting)
@@ -41,12 +43,20 @@ internal static class BatchRunner
 
             return blocks;
         }, _ => { });
-        return (scores, model.Outputs);
+        return new(raw, readable, model.Outputs);
 
         Block[] NewBlocks()
         {
             var rows = Math.Min(ShardRows, inputs.Count);
             return model.NewBlocks(reader.NewBlock(rows), rows);
+        }
+    }
+
+    private static void Copy(Block output, float[] target, int from)
+    {
+        for (var row = 0; row < output.Rows; row++)
+        {
+            output.At(0).Slice(row * output.Stride, output.Features).CopyTo(target.AsSpan((from + row) * output.Features));
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class ModelCheck
         }
 
         CheckInput(report.Layers[0], trained.Encoder);
-        CheckOutput(report.Layers[^1].Output, trained.Labels);
+        CheckOutput(report.Layers[^1].Output, trained.Labels, trained.Options.Loss);
         return (report.Layers, weights);
     }
 
@@ -51,12 +51,13 @@ internal static class ModelCheck
         }
     }
 
-    private static void CheckOutput(TensorSpec output, LabelSet labels)
+    private static void CheckOutput(TensorSpec output, Labels labels, Loss loss)
     {
         var size = output is VectorSpec vector ? vector.Features.Size : 0;
-        if (size != labels.Names.Count && !(size == 1 && labels.IsBinary))
+        if (size != labels.Names.Count && !(size == 1 && labels is ClassLabels { IsBinary: true }))
         {
-            throw new ArgumentException($"The output of the model is {output}, and there are {labels.Names.Count} labels. End it with Dense({labels.Head.Units}, {labels.Head.Activation}).");
+            var head = loss.HeadFor(labels);
+            throw new ArgumentException($"The output of the model is {output}, and the labels are {labels.Description}. End it with Dense({head.Units}, {head.Activation}).");
         }
     }
 }

@@ -46,11 +46,11 @@ public static class ModelPrediction
 
     private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts)
     {
-        var (scores, outputs) = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
+        var outputs = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
         return
         [
-            .. Enumerable.Range(0, inputs.Count).Select(i => Prediction.Of(
-                texts.Length > 0 ? texts[i] : "", scores.AsSpan(i * outputs, outputs), trained.Labels)),
+            .. Enumerable.Range(0, inputs.Count).Select(i => trained.Labels.Read(
+                texts.Length > 0 ? texts[i] : "", outputs.Of(i))),
         ];
     }
 }

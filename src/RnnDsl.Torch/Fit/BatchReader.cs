@@ -13,17 +13,8 @@ internal sealed class BatchReader(Examples examples, int length, ValueList<doubl
         var other => throw new NotSupportedException($"No case reads {other.GetType().Name}."),
     };
 
-    /// <summary>The classes of some examples.</summary>
-    public int[] Classes(ReadOnlySpan<int> indices)
-    {
-        var classes = new int[indices.Length];
-        for (var i = 0; i < classes.Length; i++)
-        {
-            classes[i] = examples.Classes[indices[i]];
-        }
-
-        return classes;
-    }
+    /// <summary>The targets of some examples.</summary>
+    public Targets Targets(ReadOnlySpan<int> indices) => examples.Targets.Take(indices);
 
     /// <summary>How much the losses of some examples count; empty where all count the same.</summary>
     public float[] Weights(ReadOnlySpan<int> indices)

@@ -1,32 +1,37 @@
+using RnnDsl.Kernels;
 using RnnDsl.Torch.Compile;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Fit;
 
-/// <summary>Loss and accuracy over the batches so far, every example counting the same.</summary>
-internal sealed class RunningMetrics
+/// <summary>Loss and metrics over the batches so far, every example counting the same.</summary>
+internal sealed class RunningMetrics(ValueList<Metric> metrics, Labels labels)
 {
+    private readonly MetricSet _metrics = new(metrics, labels);
     private double _loss;
-    private int _right;
     private int _count;
 
     public double Loss => _loss / _count;
 
-    public double Accuracy => (double)_right / _count;
+    public ValueList<MetricValue> Values => _metrics.Values;
 
     /// <summary>Whether no loss so far was NaN or infinite.</summary>
     public bool IsFinite => double.IsFinite(_loss);
 
-    public void Add(Tensor loss, Tensor outputs, int[] classes)
+    /// <summary>Looks at a batch.</summary>
+    /// <param name="loss">Its loss.</param>
+    /// <param name="outputs">Numbers or probabilities <c>(batch, units)</c>.</param>
+    /// <param name="targets">What they should be.</param>
+    public void Add(Tensor loss, Tensor outputs, Targets targets)
     {
-        var scores = outputs.Values();
-        var width = scores.Length / classes.Length;
-        for (var i = 0; i < classes.Length; i++)
+        var values = outputs.Values();
+        var width = values.Length / targets.Count;
+        for (var i = 0; i < targets.Count; i++)
         {
-            _right += Prediction.ClassOf(scores.AsSpan(i * width, width)) == classes[i] ? 1 : 0;
+            _metrics.Add(values.AsSpan(i * width, width), targets, i);
         }
 
-        _loss += loss.item<float>() * (double)classes.Length;
-        _count += classes.Length;
+        _loss += loss.item<float>() * (double)targets.Count;
+        _count += targets.Count;
     }
 }

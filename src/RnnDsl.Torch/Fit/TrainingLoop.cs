@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Fit.Callbacks;
+using RnnDsl.Torch.Fit.Losses;
 using RnnDsl.Torch.Fit.Optimizers;
 using RnnDsl.Torch.Native;
 using static TorchSharp.torch;
@@ -10,11 +11,14 @@ namespace RnnDsl.Torch.Fit;
 /// <summary>Epochs of steps over compiled weights; knows nothing of who shows them.</summary>
 internal sealed class TrainingLoop(
     CompiledModel model,
+    Labels labels,
     TrainingOptions options,
     IProgress<TrainingEvent> progress,
     CancellationToken cancellationToken)
 {
     private readonly BatchOrder _order = new(options);
+    private readonly BatchLoss _loss = new(options.Loss.For(labels));
+    private readonly ValueList<Metric> _metrics = options.For(labels).Metrics;
 
     /// <summary>Trains, the epochs counted on from those before; gives each epoch's result and the weights.</summary>
     public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
@@ -29,7 +33,7 @@ internal sealed class TrainingLoop(
             var clock = Stopwatch.StartNew();
             var metrics = Epoch(batches, _order.Training(training.Count, epoch), update, new(epoch, last, clock));
             var measured = validation.Count > 0 ? Measure(validationBatches, validation.Count) : null;
-            var result = new EpochResult(epoch, metrics.Loss, metrics.Accuracy, measured?.Loss, measured?.Accuracy, clock.Elapsed.TotalSeconds);
+            var result = new EpochResult(epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], clock.Elapsed.TotalSeconds);
             results.Add(result);
             progress.Report(new EpochCompleted(result));
             watch.AfterEpoch(result, update);
@@ -41,14 +45,14 @@ internal sealed class TrainingLoop(
 
     private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
-        var metrics = new RunningMetrics();
+        var metrics = new RunningMetrics(_metrics, labels);
         using var random = new Generator(SeededRandom.For(options.Seed, $"dropout/{at.Epoch}").NextUInt64());
         var pass = Pass.Training(random);
         for (var i = 0; i < batches.Count && !MustStop(metrics); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Step(reader, batches[i].Span, update, pass, metrics);
-            progress.Report(new BatchCompleted(at.Epoch, at.Last, i + 1, batches.Count, metrics.Loss, metrics.Accuracy, at.Clock.Elapsed));
+            progress.Report(new BatchCompleted(at.Epoch, at.Last, i + 1, batches.Count, metrics.Loss, metrics.Values, at.Clock.Elapsed));
         }
 
         return metrics;
@@ -57,10 +61,7 @@ internal sealed class TrainingLoop(
     private void Step(BatchReader reader, ReadOnlySpan<int> indices, WeightUpdate update, Pass pass, RunningMetrics metrics)
     {
         using var scope = NewDisposeScope();
-        var classes = reader.Classes(indices);
-        var outputs = model.Forward(reader.Inputs(indices), pass);
-        var loss = CrossEntropy.Mean(outputs, classes, reader.Weights(indices));
-        metrics.Add(loss, outputs, classes);
+        var loss = Loss(reader, indices, pass, metrics);
         if (MustStop(metrics))
         {
             return;
@@ -77,17 +78,25 @@ internal sealed class TrainingLoop(
 
     private RunningMetrics Measure(BatchReader reader, int count)
     {
-        var metrics = new RunningMetrics();
+        var metrics = new RunningMetrics(_metrics, labels);
         using var _ = no_grad();
         foreach (var indices in _order.Validation(count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            var classes = reader.Classes(indices.Span);
-            var outputs = model.Forward(reader.Inputs(indices.Span), Pass.Inference);
-            metrics.Add(CrossEntropy.Mean(outputs, classes, reader.Weights(indices.Span)), outputs, classes);
+            Loss(reader, indices.Span, Pass.Inference, metrics);
         }
 
         return metrics;
+    }
+
+    // Of every batch, trained on or measured, the loss is made here.
+    private Tensor Loss(BatchReader reader, ReadOnlySpan<int> indices, Pass pass, RunningMetrics metrics)
+    {
+        var targets = reader.Targets(indices);
+        var outputs = model.Forward(reader.Inputs(indices), pass);
+        var loss = _loss.Mean(outputs, targets, reader.Weights(indices));
+        metrics.Add(loss, _loss.Readable(outputs.detach()), targets);
+        return loss;
     }
 }

@@ -1,29 +1,41 @@
 namespace RnnDsl;
 
-/// <summary>Inputs and the class of each.</summary>
+/// <summary>Inputs and what a model should give for each.</summary>
 public sealed record Examples
 {
+    /// <summary>Inputs with their targets.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="targets">For every input its class, or its numbers.</param>
+    /// <exception cref="ArgumentException">There are not as many targets as inputs.</exception>
+    public Examples(Sequences inputs, Targets targets)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        if (inputs.Count != targets.Count)
+        {
+            throw new ArgumentException($"There are {inputs.Count} inputs and {targets}; there must be one for every input.", nameof(targets));
+        }
+
+        (Inputs, Targets) = (inputs, targets);
+    }
+
     /// <summary>Inputs with their classes.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="classes">For every input the position of its label in the data set's labels.</param>
     /// <exception cref="ArgumentException">There are not as many classes as inputs.</exception>
     public Examples(Sequences inputs, ValueList<int> classes)
+        : this(inputs, new ClassTargets(classes))
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(classes);
-        if (inputs.Count != classes.Count)
-        {
-            throw new ArgumentException($"There are {inputs.Count} inputs and {classes.Count} classes; every input has one.", nameof(classes));
-        }
-
-        (Inputs, Classes) = (inputs, classes);
     }
 
     /// <summary>The inputs.</summary>
     public Sequences Inputs { get; }
 
-    /// <summary>For every input the position of its label in the data set's labels.</summary>
-    public ValueList<int> Classes { get; }
+    /// <summary>For every input its class, or its numbers.</summary>
+    public Targets Targets { get; }
+
+    /// <summary>For every input the position of its label in the data set's labels; none where the targets are numbers.</summary>
+    public ValueList<int> Classes => Targets is ClassTargets { Classes: var classes } ? classes : [];
 
     /// <summary>
     /// How much the loss of every example counts, at least 0; none by default, where each counts 1. The loss of a batch
@@ -51,12 +63,12 @@ public sealed record Examples
     } = [];
 
     /// <summary>Number of examples.</summary>
-    public int Count => Classes.Count;
+    public int Count => Targets.Count;
 
     /// <summary>A range of the examples.</summary>
     /// <param name="start">Position of the first to keep.</param>
     /// <param name="count">How many to keep.</param>
-    public Examples Slice(int start, int count) => new(Inputs.Slice(start, count), Classes.Slice(start, count))
+    public Examples Slice(int start, int count) => new(Inputs.Slice(start, count), Targets.Slice(start, count))
     {
         SampleWeights = SampleWeights.Count == 0 ? [] : SampleWeights.Slice(start, count),
     };

@@ -48,6 +48,9 @@ public static class DiagnosticCode
     /// <summary>The output of the model does not fit the labels of the data set.</summary>
     public const string HeadMismatch = "RNN021";
 
+    /// <summary>The targets of the examples are not of the data set's labels.</summary>
+    public const string TargetMismatch = "RNN022";
+
     /// <summary>A training option is outside its range.</summary>
     public const string OptionOutOfRange = "RNN030";
 
@@ -62,4 +65,10 @@ public static class DiagnosticCode
 
     /// <summary>Training options cannot be used together.</summary>
     public const string OptionsContradict = "RNN033";
+
+    /// <summary>A loss, a metric or class weights do not suit the labels of the data set.</summary>
+    public const string LabelMismatch = "RNN034";
+
+    /// <summary>What a callback monitors is not measured.</summary>
+    public const string NotMeasured = "RNN035";
 }

@@ -5,17 +5,28 @@ public static class ModelCompletion
 {
     private const int EmbeddingSize = 32;
 
+    /// <summary>The description completed for a data set and the options that it suggests, <see cref="Dataset.Defaults"/>.</summary>
+    /// <inheritdoc cref="For(ModelDescription, Dataset, TrainingOptions)"/>
+    public static ModelDescription For(this ModelDescription model, Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return model.For(dataset, dataset.Defaults);
+    }
+
     /// <summary>
     /// The description completed for a data set: its input, an <see cref="Embedding"/> of 32 values in front where
-    /// the data are tokens, and an output layer for its labels behind where the last layer is not one (a Dense
-    /// with sigmoid, softmax or linear activation is). What is there already is left as it is.
+    /// the data are tokens, and an output layer for its labels and the loss behind where the last layer is not one. A
+    /// Dense with sigmoid, softmax or linear activation is one, and where the labels are numbers every Dense that gives
+    /// as many. What is there already is left as it is.
     /// </summary>
     /// <param name="model">The description.</param>
     /// <param name="dataset">The data set.</param>
-    public static ModelDescription For(this ModelDescription model, Dataset dataset)
+    /// <param name="options">How it will be trained; of these the loss counts.</param>
+    public static ModelDescription For(this ModelDescription model, Dataset dataset, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(options);
         if (model.Layers.Count == 0)
         {
             return model;
@@ -31,18 +42,33 @@ public static class ModelCompletion
             model = model with { Input = dataset.Encoder.Spec };
         }
 
-        return EndsWithOutput(model) ? model : model.Add(dataset.Labels.Head);
+        return OutputLayer.Ends(model, dataset.Labels) ? model : model.Add(options.Loss.HeadFor(dataset.Labels));
     }
 
-    /// <summary>Everything that is wrong with a completed description itself and with its fit to a data set.</summary>
-    /// <param name="model">The completed description.</param>
-    /// <param name="dataset">The data set.</param>
+    /// <summary>
+    /// Everything that is wrong with a completed description itself and with its fit to a data set and the options that
+    /// it suggests, <see cref="Dataset.Defaults"/>.
+    /// </summary>
+    /// <inheritdoc cref="Check(ModelDescription, Dataset, TrainingOptions)"/>
     public static ValueList<Diagnostic> Check(this ModelDescription model, Dataset dataset)
     {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return model.Check(dataset, dataset.Defaults);
+    }
+
+    /// <summary>Everything that is wrong with a completed description itself and with its fit to a data set and to the loss.</summary>
+    /// <param name="model">The completed description.</param>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="options">How it will be trained; of these the loss counts.</param>
+    public static ValueList<Diagnostic> Check(this ModelDescription model, Dataset dataset, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(options);
         var report = model.Infer();
         return report.Layers.Count == 0
             ? report.Diagnostics
-            : [.. report.DiagnosticsWithOpenInput, .. InputMismatch(report.Layers[0], dataset), .. HeadMismatch(report, dataset)];
+            : [.. report.DiagnosticsWithOpenInput, .. InputMismatch(report.Layers[0], dataset), .. OutputLayer.Mismatch(report.Layers[^1], dataset, options.Loss)];
     }
 
     /// <summary>Everything that keeps a trained model from being used with a data set.</summary>
@@ -58,16 +84,21 @@ public static class ModelCompletion
 
         if (dataset.Labels != trained.Labels)
         {
-            found.Add(new(DiagnosticCode.HeadMismatch, $"data set '{dataset.Name}'", $"its classes are {dataset.Labels}, and the model tells apart {trained.Labels}.", "Use a data set with the same classes in the same order."));
+            found.Add(new(DiagnosticCode.HeadMismatch, $"data set '{dataset.Name}'", $"it is labelled with {dataset.Labels.Description}, and the model was trained with {trained.Labels.Description}.", "Use a data set with the same labels in the same order."));
         }
 
         return [.. found];
     }
 
-    private static bool EndsWithOutput(ModelDescription model) =>
-        model.Layers[^1] is Dense dense
-        && (dense.Activation == Activation.Sigmoid || dense.Activation == Activation.Softmax
-            || dense.Activation == Activation.Linear || !dense.Activation.IsKnown);
+    /// <summary>Everything that keeps a trained model from being trained on with a data set and options.</summary>
+    /// <param name="trained">The trained model.</param>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="options">How it will be trained; of these the loss counts, which must suit the output layer that is there.</param>
+    public static ValueList<Diagnostic> Check(this TrainedModel trained, Dataset dataset, TrainingOptions options)
+    {
+        var found = trained.Check(dataset);
+        return found.Count > 0 ? found : trained.Model.Check(dataset, options);
+    }
 
     private static IEnumerable<Diagnostic> InputMismatch(LayerReport first, Dataset dataset)
     {
@@ -93,26 +124,4 @@ public static class ModelCompletion
     };
 
     private static bool FitsLength(Dimension length, InputEncoder encoder) => length.IsFree || length == encoder.Length;
-
-    private static IEnumerable<Diagnostic> HeadMismatch(ModelReport report, Dataset dataset)
-    {
-        var last = report.Layers[^1];
-        var needed = dataset.Labels.Head;
-        var problem = last.Output switch
-        {
-            SequenceSpec sequence => $"the output is still a sequence {sequence}.",
-            VectorSpec when last.Layer is not Dense => $"the last layer is no {nameof(Dense)}.",
-            // An activation that is not known has a finding of its own, which is enough when the units are right.
-            VectorSpec when last.Layer is Dense dense && (dense.Units != needed.Units || (dense.Activation.IsKnown && dense.Activation != needed.Activation)) =>
-                $"it gives {dense.Units} values with activation {dense.Activation}, and data set '{dataset.Name}' has {dataset.Labels.Names.Count} classes.",
-            _ => "",
-        };
-        if (problem.Length > 0)
-        {
-            var mend = last.Output is SequenceSpec
-                ? "Leave ReturnSequences off on the last recurrent layer, or add GlobalMaxPooling1D in front of the output layer."
-                : $"End with Dense({needed.Units}, {needed.Activation}), or leave the output layer out: it is added for the data set.";
-            yield return new(DiagnosticCode.HeadMismatch, $"layer {last.Index} '{last.Name}' ({last.Layer.GetType().Name})", problem, mend) { LayerIndex = last.Index, LayerName = last.Name };
-        }
-    }
 }

@@ -15,9 +15,13 @@ namespace RnnDsl;
 public sealed record ClassEvaluation(string Label, double Precision, double Recall, double Auc, int Count)
 {
     /// <summary>The harmonic mean of precision and recall; 0 when both are.</summary>
-    public double F1 => Precision + Recall > 0 ? 2 * Precision * Recall / (Precision + Recall) : 0;
+    public double F1 => HarmonicMean(Precision, Recall);
 
     /// <summary>The class in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{Label}: precision {Precision:F4}  recall {Recall:F4}  f1 {F1:F4}  auc {Auc:F4}  ({Count:N0} examples)");
+
+    /// <summary>Of precision and recall; 0 when both are.</summary>
+    internal static double HarmonicMean(double precision, double recall) =>
+        precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 }

@@ -1,15 +1,28 @@
 namespace RnnDsl;
 
 /// <summary>How a model does on examples it is measured with.</summary>
-/// <param name="Loss">Mean cross-entropy.</param>
-/// <param name="Accuracy">Share of examples classified rightly.</param>
+/// <param name="Loss">The mean of the loss that the model was trained with.</param>
+/// <param name="Metrics">
+/// Accuracy where the labels are classes, mean absolute, mean squared and root mean squared error where they are numbers,
+/// and what else the model's <see cref="TrainingOptions.Metrics"/> name.
+/// </param>
 /// <param name="Count">Number of examples.</param>
-public sealed record Evaluation(double Loss, double Accuracy, int Count)
+public sealed record Evaluation(double Loss, ValueList<MetricValue> Metrics, int Count)
 {
-    /// <summary>How each class is told from the rest, in the order of the labels.</summary>
+    /// <summary>The share of examples classified rightly; null where the labels are numbers.</summary>
+    public double? Accuracy => MeasuredValues.Find(Metrics, new Accuracy().Name);
+
+    /// <summary>How each class is told from the rest, in the order of the labels; none where the labels are numbers.</summary>
     public ValueList<ClassEvaluation> Classes { get; init; } = [];
+
+    /// <summary>What was measured by the name that Keras has for it.</summary>
+    /// <param name="name"><c>loss</c> or the name of a metric, such as <c>auc</c>.</param>
+    /// <exception cref="ArgumentException">Nothing of this name was measured; the message names what was.</exception>
+    public double Metric(string name) => MeasuredValues.Get(name, All());
 
     /// <summary>The evaluation in one line.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"loss {Loss:F4}  acc {Accuracy:F4}  ({Count:N0} examples)");
+        FormattableString.Invariant($"{string.Join("  ", All())}  ({Count:N0} examples)");
+
+    private IEnumerable<MetricValue> All() => [new(MetricNames.Loss, Loss), .. Metrics];
 }

@@ -61,7 +61,7 @@ internal static class TrainedModelFile
                 model,
                 weights,
                 Part<InputEncoder>(metadata, "encoder"),
-                Part<LabelSet>(metadata, "labels"),
+                Part<Labels>(metadata, "labels"),
                 Part<TrainingOptions>(metadata, "options"),
                 Part<TrainingHistory>(metadata, "history"));
         }

@@ -6,6 +6,9 @@ internal readonly record struct ArgumentRange(string What, double Value, bool Is
     /// <summary>At least 0 and below 1.</summary>
     public static ArgumentRange Share(string what, double value) => new(what, value, value is >= 0 and < 1);
 
+    /// <summary>At least 0 and at most 1.</summary>
+    public static ArgumentRange UpToOne(string what, double value) => new(what, value, value is >= 0 and <= 1);
+
     /// <summary>Above 0 and finite.</summary>
     public static ArgumentRange Positive(string what, double value) => new(what, value, value > 0 && double.IsFinite(value));
 

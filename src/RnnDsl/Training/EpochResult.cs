@@ -1,26 +1,45 @@
+using System.Text.Json.Serialization;
+
 namespace RnnDsl;
 
 /// <summary>What was measured in one epoch.</summary>
 /// <param name="Epoch">Number of the epoch, from 1.</param>
 /// <param name="Loss">Mean loss over the epoch's batches, the weights changing meanwhile.</param>
-/// <param name="Accuracy">Share of examples classified rightly, likewise.</param>
+/// <param name="Metrics">The metrics over the epoch's examples, likewise, in the order of <see cref="TrainingOptions.Metrics"/>.</param>
 /// <param name="ValidationLoss">Mean loss over the validation part after the epoch; null without one.</param>
-/// <param name="ValidationAccuracy">Share of the validation part classified rightly; null without one.</param>
+/// <param name="ValidationMetrics">The metrics over the validation part after the epoch; none without one.</param>
 /// <param name="Seconds">How long the epoch took, validation included.</param>
+[JsonConverter(typeof(EpochResultJsonConverter))]
 public sealed record EpochResult(
     int Epoch,
     double Loss,
-    double Accuracy,
+    ValueList<MetricValue> Metrics,
     double? ValidationLoss,
-    double? ValidationAccuracy,
+    ValueList<MetricValue> ValidationMetrics,
     double Seconds)
 {
+    /// <summary>The accuracy over the epoch's examples; null where it was not measured.</summary>
+    public double? Accuracy => MeasuredValues.Find(Metrics, AccuracyName);
+
+    /// <summary>The accuracy over the validation part; null where it was not measured.</summary>
+    public double? ValidationAccuracy => MeasuredValues.Find(ValidationMetrics, AccuracyName);
+
+    private static string AccuracyName => new Accuracy().Name;
+
+    /// <summary>What was measured by the name that Keras has for it.</summary>
+    /// <param name="name"><c>loss</c> or the name of a metric; those of the validation part begin with <c>val_</c>.</param>
+    /// <exception cref="ArgumentException">Nothing of this name was measured; the message names what was.</exception>
+    public double Metric(string name) => MeasuredValues.Get(name, All());
+
     /// <summary>The epoch in one line.</summary>
-    public override string ToString()
-    {
-        var validation = ValidationLoss is { } loss && ValidationAccuracy is { } accuracy
-            ? FormattableString.Invariant($"  val_loss {loss:F4}  val_acc {accuracy:F4}")
-            : "";
-        return FormattableString.Invariant($"Epoch {Epoch,3}  {Seconds,6:F1} s  loss {Loss:F4}  acc {Accuracy:F4}{validation}");
-    }
+    public override string ToString() =>
+        FormattableString.Invariant($"Epoch {Epoch,3}  {Seconds,6:F1} s{string.Concat(All().Select(value => $"  {value}"))}");
+
+    private IEnumerable<MetricValue> All() =>
+    [
+        new(MetricNames.Loss, Loss),
+        .. Metrics,
+        .. ValidationLoss is { } loss ? [new(MetricNames.OfValidation + MetricNames.Loss, loss)] : Array.Empty<MetricValue>(),
+        .. ValidationMetrics.Select(value => value with { Name = MetricNames.OfValidation + value.Name }),
+    ];
 }

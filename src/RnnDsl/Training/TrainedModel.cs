@@ -4,14 +4,14 @@ namespace RnnDsl;
 /// <param name="Model">The completed description.</param>
 /// <param name="Weights">Every weight in the order of the layers, Keras' layout.</param>
 /// <param name="Encoder">How raw input becomes what the model reads.</param>
-/// <param name="Labels">The classes it tells apart.</param>
+/// <param name="Labels">The classes it tells apart, or the numbers it gives.</param>
 /// <param name="Options">The options of the last training.</param>
 /// <param name="History">Every epoch trained so far.</param>
 public sealed record TrainedModel(
     ModelDescription Model,
     ValueList<Weight> Weights,
     InputEncoder Encoder,
-    LabelSet Labels,
+    Labels Labels,
     TrainingOptions Options,
     TrainingHistory History)
 {

@@ -21,7 +21,7 @@ public sealed record TrainingStarted(ModelDescription Model, int Training, int V
 /// <param name="Batch">Steps done in this epoch.</param>
 /// <param name="Batches">Steps in an epoch.</param>
 /// <param name="Loss">Mean loss of the epoch so far.</param>
-/// <param name="Accuracy">Accuracy of the epoch so far.</param>
+/// <param name="Metrics">The metrics of the epoch so far, in the order of <see cref="TrainingOptions.Metrics"/>.</param>
 /// <param name="Elapsed">Time since the epoch began.</param>
 public sealed record BatchCompleted(
     int Epoch,
@@ -29,8 +29,13 @@ public sealed record BatchCompleted(
     int Batch,
     int Batches,
     double Loss,
-    double Accuracy,
-    TimeSpan Elapsed) : TrainingEvent;
+    ValueList<MetricValue> Metrics,
+    TimeSpan Elapsed) : TrainingEvent
+{
+    /// <summary>How far the epoch is, in one line.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Batch}/{Batches}  {string.Join("  ", Metrics.Prepend(new(MetricNames.Loss, Loss)))}");
+}
 
 /// <summary>An epoch was done.</summary>
 /// <param name="Result">What was measured.</param>

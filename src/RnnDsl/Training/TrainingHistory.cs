@@ -13,6 +13,10 @@ public sealed record TrainingHistory(ValueList<EpochResult> Epochs)
     /// <summary>The epoch whose weights the model has where <see cref="EarlyStopping"/> gave it those of the best; 0 for the last.</summary>
     public int RestoredEpoch { get; init; }
 
+    /// <summary>The last epochs as a table: loss, metrics, those of the validation part, and seconds.</summary>
+    /// <param name="last">How many epochs at most.</param>
+    public string Table(int last = int.MaxValue) => HistoryTable.Of(Epochs, last);
+
     /// <summary>How many epochs there are, and how they ended where it was before the last.</summary>
     public override string ToString()
     {

@@ -22,6 +22,15 @@ public sealed record TrainingOptions
     /// <summary>Whether the training part is shuffled anew in every epoch; true by default.</summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>What is made small; the loss that suits the labels of the data set by default.</summary>
+    public Loss Loss { get; init; } = Loss.ForLabels;
+
+    /// <summary>
+    /// What is measured of every epoch beside the loss, over the training part and the validation part; the metric that
+    /// suits the labels of the data set by default.
+    /// </summary>
+    public ValueList<Metric> Metrics { get; init; } = [Metric.ForLabels];
+
     /// <summary>How weights move; RMSprop with Keras' defaults by default.</summary>
     public Optimizer Optimizer { get; init; } = new RmsProp();
 
@@ -44,7 +53,7 @@ public sealed record TrainingOptions
 
     /// <summary>The options in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
+        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(Metrics.Equals([Metric.ForLabels]) ? "" : $", metrics {string.Join(", ", MetricNames.Of(Metrics))}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
 
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check()
@@ -58,7 +67,7 @@ public sealed record TrainingOptions
         }
 
         found.AddRange(ClassWeights.SelectMany((weight, i) => ArgumentRange.NotNegative($"{nameof(ClassWeights)}[{i}]", weight).Check(nameof(TrainingOptions))));
-        return [.. found, .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
+        return [.. found, .. Loss.Check(), .. Metrics.SelectMany(metric => metric.Check()), .. Optimizer.Check(), .. Callbacks.SelectMany(callback => callback.Check()), .. Contradictions()];
 
         void AtLeastOne(string option, int value)
         {
@@ -74,8 +83,11 @@ public sealed record TrainingOptions
     public ValueList<Diagnostic> Check(Dataset dataset)
     {
         var found = Check();
-        return found.Count == 0 ? [.. CheckParts(dataset)] : found;
+        return found.Count == 0 ? [.. OptionsFit.Check(this, dataset)] : found;
     }
+
+    /// <summary>The options with the loss and the metrics that are meant where the labels are these.</summary>
+    internal TrainingOptions For(Labels labels) => this with { Loss = Loss.For(labels), Metrics = [.. Metrics.Select(metric => metric.For(labels))] };
 
     /// <summary>The examples to train on and those to measure after every epoch.</summary>
     internal (Examples Training, Examples Validation) Split(Dataset dataset) =>
@@ -91,25 +103,6 @@ public sealed record TrainingOptions
         if (Callbacks.Count(callback => callback is EarlyStopping { RestoreBestWeights: true }) > 1)
         {
             yield return new(DiagnosticCode.OptionsContradict, nameof(Callbacks), $"more than one {nameof(EarlyStopping)} restores the best weights, and a model has only one set of them.", $"Let all but one have {nameof(EarlyStopping.RestoreBestWeights)} off.");
-        }
-    }
-
-    private IEnumerable<Diagnostic> CheckParts(Dataset dataset)
-    {
-        var (training, validation) = Split(dataset);
-        if (training.Count == 0)
-        {
-            yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
-        }
-
-        if (ClassWeights.Count > 0 && ClassWeights.Count != dataset.Labels.Names.Count)
-        {
-            yield return new(DiagnosticCode.OptionOutOfRange, nameof(ClassWeights), $"there are {ClassWeights.Count}, and data set '{dataset.Name}' has {dataset.Labels.Names.Count} classes.", $"Give one for each of {dataset.Labels}.");
-        }
-
-        foreach (var callback in Callbacks.Where(callback => callback.NeedsValidation && validation.Count == 0))
-        {
-            yield return new(DiagnosticCode.OptionsContradict, $"{callback.GetType().Name}.{nameof(callback.Monitor)}", $"it is {callback.Monitor}, and there is nothing to validate with.", $"Give a {nameof(ValidationSplit)} such as 0.2, or monitor {MonitoredQuantity.Loss} or {MonitoredQuantity.Accuracy}.");
         }
     }
 }

@@ -31,7 +31,11 @@ internal static class Trained
 
     /// <summary>The outputs for every sequence.</summary>
     public static double[][] Outputs(this TrainedModel trained, Sequences inputs) =>
-        [.. trained.PredictAll(inputs).Select(prediction => prediction.Scores.ToArray())];
+        [.. trained.PredictClasses(inputs).Select(prediction => prediction.Scores.ToArray())];
+
+    /// <summary>The predictions of a model that was trained with classes.</summary>
+    public static ClassPrediction[] PredictClasses(this TrainedModel trained, Sequences inputs) =>
+        [.. trained.PredictAll(inputs).Cast<ClassPrediction>()];
 
     /// <summary>Sequences of values in ±1.</summary>
     public static ValueSequences Numbers(int features, params int[] lengths)
@@ -55,7 +59,7 @@ internal static class Trained
             model,
             [.. model.DrawWeights(0).Select(weight => weight with { Values = [.. Uniform(random, weight.Values.Count, 0.6f)] })],
             encoder,
-            new LabelSet([.. Enumerable.Range(0, Math.Max(2, outputs)).Select(i => $"label {i}")]),
+            new ClassLabels([.. Enumerable.Range(0, Math.Max(2, outputs)).Select(i => $"label {i}")]),
             new TrainingOptions(),
             TrainingHistory.None);
     }

@@ -39,7 +39,7 @@ public class DeterminismTests
     {
         var trained = Model(layer);
         float[] Scores(int threads) =>
-            BatchRunner.Run(trained, s_inputs, new Progress<double>(), new ParallelOptions { MaxDegreeOfParallelism = threads }).Scores;
+            BatchRunner.Run(trained, s_inputs, new Progress<double>(), new ParallelOptions { MaxDegreeOfParallelism = threads }).Values.ToArray();
         var alone = Scores(1);
 
         foreach (var threads in new[] { 2, 3, 16 })

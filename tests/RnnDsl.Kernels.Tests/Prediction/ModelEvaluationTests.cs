@@ -11,7 +11,7 @@ public class ModelEvaluationTests
     [Fact]
     public void Evaluate_TwoClasses_IsTheMeanCrossEntropyAndTheShareOfHits()
     {
-        var probabilities = s_binary.PredictAll(s_inputs).Select(prediction => prediction.Probability).ToArray();
+        var probabilities = s_binary.PredictClasses(s_inputs).Select(prediction => prediction.Probability).ToArray();
 
         var evaluation = s_binary.Evaluate(s_examples);
 
@@ -26,23 +26,25 @@ public class ModelEvaluationTests
         var trained = Trained.OnNumbers(2, 3, new Lstm(4), new Dense(3, Activation.Softmax));
         var inputs = Trained.Numbers(2, 4, 4, 4, 4, 4);
         ValueList<int> classes = [0, 2, 1, 1, 0];
-        var predictions = trained.PredictAll(inputs);
+        var predictions = trained.PredictClasses(inputs);
 
         var evaluation = trained.Evaluate(new Examples(inputs, classes));
 
-        evaluation.Loss.ShouldBe(predictions.Zip(classes, (p, c) => -Math.Log(p.Scores[c])).Average(), 1e-12);
+        evaluation.Loss.ShouldBe(predictions.Zip(classes, (p, c) => -Math.Log((float)(p.Scores[c] / p.Scores.Sum()))).Average(), 1e-12);
         evaluation.Accuracy.ShouldBe(predictions.Zip(classes, (p, c) => p.Label == $"label {c}" ? 1.0 : 0).Average());
     }
 
+    // In single precision 1 - 1e-7 is 1 - 2^-23, so that the two sides differ.
     [Theory]
-    [InlineData(100, 0)]
-    [InlineData(-100, 1)]
-    public void Evaluate_SureAndWrong_ClipsTheProbability(float bias, int right)
+    [InlineData(100, 0, 1.0 / (1 << 23))]
+    [InlineData(100, 1, 1 - 1.0 / (1 << 23))]
+    [InlineData(-100, 1, 1e-7f)]
+    [InlineData(-100, 0, 1 - (double)1e-7f)]
+    public void Evaluate_Sure_ClipsTheProbabilityAsKeras(float bias, int right, double probability)
     {
         var sure = s_binary.With(("head/kernel", new float[4]), ("head/bias", [bias]));
 
-        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [right])).Loss.ShouldBe(-Math.Log(1e-7), 1e-9);
-        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [1 - right])).Loss.ShouldBe(-Math.Log(1 - 1e-7), 1e-12);
+        sure.Evaluate(new Examples(s_inputs.Slice(0, 1), [right])).Loss.ShouldBe(-Math.Log(probability), 1e-12);
     }
 
     [Fact]
@@ -69,7 +71,7 @@ public class ModelEvaluationTests
     [Fact]
     public void Evaluate_OtherLabels_SaysBoth()
     {
-        var message = Should.Throw<InvalidDescriptionException>(() => s_binary.Evaluate(Data(s_binary) with { Labels = new LabelSet(["neg", "pos"]) })).Message;
+        var message = Should.Throw<InvalidDescriptionException>(() => s_binary.Evaluate(Data(s_binary) with { Labels = new ClassLabels(["neg", "pos"]) })).Message;
 
         message.ShouldContain("label 0, label 1");
         message.ShouldContain("neg, pos");

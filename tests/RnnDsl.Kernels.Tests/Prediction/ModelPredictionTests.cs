@@ -23,7 +23,7 @@ public class ModelPredictionTests
     {
         var trained = s_onTokens.With(("head/kernel", new float[4]), ("head/bias", [bias]));
 
-        var prediction = trained.Predict("w1");
+        var prediction = trained.Predict("w1").ShouldBeOfType<ClassPrediction>();
 
         prediction.Label.ShouldBe(label);
         prediction.Probability.ShouldBe(1 / (1 + Math.Exp(-bias)), 1e-7);
@@ -33,7 +33,7 @@ public class ModelPredictionTests
     [Fact]
     public void PredictAll_SeveralOutputs_TakesTheMostProbableLabel()
     {
-        foreach (var prediction in s_onNumbers.PredictAll(Trained.Numbers(3, 5, 5, 5)))
+        foreach (var prediction in s_onNumbers.PredictClasses(Trained.Numbers(3, 5, 5, 5)))
         {
             prediction.Scores.Sum().ShouldBe(1, 1e-6);
             prediction.Probability.ShouldBe(prediction.Scores.Max());
@@ -112,7 +112,7 @@ public class ModelPredictionTests
     [Fact]
     public void Predict_LabelsDoNotFitTheOutput_SaysHowToEnd()
     {
-        var trained = s_onTokens with { Labels = new LabelSet(["a", "b", "c"]) };
+        var trained = s_onTokens with { Labels = new ClassLabels(["a", "b", "c"]) };
 
         Should.Throw<ArgumentException>(() => trained.Predict("w1")).Message.ShouldContain("Dense(3, softmax)");
     }

@@ -82,7 +82,7 @@ public sealed class DatasetTests : IDisposable
 
     [Fact]
     public void ImportRnnDataset_Imported_IsTrainedOnMeasuredAndPredictedWith() =>
-        _session.Get<Prediction>("""
+        _session.Get<ClassPrediction>("""
             $reviews = Import-RnnDataset $path review verdict -Words 50 -Length 6
             $trained = New-RnnModel | Add-Gru 4 | Start-Training $reviews -Epochs 1
             $null = Measure-RnnModel $trained

@@ -10,7 +10,7 @@ public sealed class InvokeRnnModelTests : IDisposable
 
     [Fact]
     public void InvokeRnnModel_TextFromThePipeline_IsWhatCSharpPredicts() =>
-        _session.Get<Prediction>("'BTBTXSETE' | Invoke-RnnModel $trained").ShouldBe(Small.Trained.Predict("BTBTXSETE"));
+        _session.Get<ClassPrediction>("'BTBTXSETE' | Invoke-RnnModel $trained").ShouldBe(Small.Trained.Predict("BTBTXSETE"));
 
     [Theory]
     [InlineData("Invoke-RnnModel $trained 'BT', 'BPV', ''")]
@@ -29,9 +29,13 @@ public sealed class InvokeRnnModelTests : IDisposable
     }
 
     [Fact]
-    public void InvokeRnnModel_Prediction_HasTextLabelAndProbability() =>
-        _session.Run("$p = 'BT' | Invoke-RnnModel $trained; $p.Text, $p.Label, $p.Probability").Output.Select(o => o.BaseObject)
-            .ShouldBe(["BT", Small.Trained.Predict("BT").Label, Small.Trained.Predict("BT").Probability]);
+    public void InvokeRnnModel_Prediction_HasTextLabelAndProbability()
+    {
+        var expected = Small.Trained.Predict("BT").ShouldBeOfType<ClassPrediction>();
+
+        _session.Run("$p = 'BT' | Invoke-RnnModel $trained; $p.Text, $p.Label, $p.Probability, $p.Value").Output.Select(o => o.BaseObject)
+            .ShouldBe(["BT", expected.Label, expected.Probability, expected.Probability]);
+    }
 
     [Fact]
     public void InvokeRnnModel_ModelOnNumbers_IsOneClearError()

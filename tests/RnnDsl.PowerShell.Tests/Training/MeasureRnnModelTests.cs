@@ -27,7 +27,7 @@ public sealed class MeasureRnnModelTests : IDisposable
     [Fact]
     public void MeasureRnnModel_DatasetOfOtherLabels_IsOneClearError()
     {
-        _session.Set("other", Small.Strings with { Labels = new LabelSet(["no", "yes"]) });
+        _session.Set("other", Small.Strings with { Labels = new ClassLabels(["no", "yes"]) });
 
         var error = _session.Fails("Measure-RnnModel $trained $other");
 

@@ -53,34 +53,32 @@ public sealed class ViewTests : IDisposable
     {
         _session.Set("trained", Trained(0));
 
-        _session.Shows("$trained").Trim().ShouldEndWith("-----     ---- --------  ---------  -------------  -------");
+        _session.Shows("$trained").Trim().ShouldEndWith("-----     ----  ---------  -------");
     }
 
     [Fact]
-    public void EpochResult_Shown_IsARow()
+    public void EpochResult_Shown_IsALine()
     {
         _session.Set("trained", Trained(6));
 
         _session.Shows("$trained.History.Epochs[4..5]").Trim('\n').ShouldBe("""
-            Epoch     Loss Accuracy  Val. loss  Val. accuracy  Seconds
-            -----     ---- --------  ---------  -------------  -------
-                5   0.2000   0.8333                                1.5
-                6   0.1667   0.8571     0.5000         0.2500      1.5
+            Epoch   5     1.5 s  loss 0.2000  acc 0.8333
+            Epoch   6     1.5 s  loss 0.1667  acc 0.8571  val_loss 0.5000  val_acc 0.2500
             """);
     }
 
     [Fact]
-    public void Evaluation_Shown_IsARow() =>
-        _session.Shows("[RnnDsl.Evaluation]::new(0.12345, 0.98765, 25000)").Trim('\n').ShouldBe("""
-                Loss Accuracy   Examples
-                ---- --------   --------
-              0.1235   0.9877     25,000
-            """);
+    public void Evaluation_Shown_IsALine()
+    {
+        _session.Set("evaluation", new Evaluation(0.12345, [new("accuracy", 0.98765), new("auc", 0.5)], 25_000));
+
+        _session.Shows("$evaluation").Trim('\n').ShouldBe("loss 0.1235  acc 0.9877  auc 0.5000  (25,000 examples)");
+    }
 
     [Fact]
     public void Prediction_Shown_CutsTheTextToTheWidth()
     {
-        _session.Set("prediction", new Prediction(new string('x', 100), "positive", 0.98765, [0.98765]));
+        _session.Set("prediction", new ClassPrediction(new string('x', 100), "positive", 0.98765, [0.98765]));
 
         _session.Shows("$prediction").Trim('\n').ShouldBe("""
             Probability Label            Text
@@ -95,8 +93,8 @@ public sealed class ViewTests : IDisposable
         _session.Set("strings", Small.Strings);
 
         _session.Shows("$strings").Trim('\n').ShouldBe("""
-            Name          Training      Test Input               Classes
-            ----          --------      ---- -----               -------
+            Name          Training      Test Input               Labels
+            ----          --------      ---- -----               ------
             reber               64        12 Character of 10 ids ungrammatical, grammatical
             """);
     }
@@ -117,6 +115,6 @@ public sealed class ViewTests : IDisposable
     private static TrainedModel Trained(int epochs) => Small.Trained with
     {
         History = new TrainingHistory([.. Enumerable.Range(1, epochs).Select(i =>
-            new EpochResult(i, 1.0 / i, i / (i + 1.0), i > 5 ? 0.5 : null, i > 5 ? 0.25 : null, 1.5))]),
+            new EpochResult(i, 1.0 / i, [new("accuracy", i / (i + 1.0))], i > 5 ? 0.5 : null, i > 5 ? [new("accuracy", 0.25)] : [], 1.5))]),
     };
 }

@@ -14,7 +14,7 @@ public sealed partial class ProgramTests
         trained.History.Epochs.Count.ShouldBe(10);
         trained.History.Epochs.ShouldAllBe(epoch => epoch.ValidationAccuracy != null);
         trained.Encoder.ShouldBeOfType<TextEncoder>().Length.ShouldBe(500);
-        probability.ShouldBe(trained.Predict("a moving, funny film").Probability);
+        probability.ShouldBe(trained.Predict("a moving, funny film").Value);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class ExamplesTests
     }
 
     [Fact]
-    public void LabelSet_TwoNames_IsBinary()
+    public void ClassLabels_TwoNames_IsBinary()
     {
         SmallData.TwoClasses.IsBinary.ShouldBeTrue();
         SmallData.ThreeClasses.IsBinary.ShouldBeFalse();

@@ -3,12 +3,12 @@ namespace RnnDsl.Tests.Datasets;
 /// <summary>Data sets of a few examples.</summary>
 internal static class SmallData
 {
-    public static LabelSet TwoClasses { get; } = new(["negative", "positive"]);
+    public static ClassLabels TwoClasses { get; } = new(["negative", "positive"]);
 
-    public static LabelSet ThreeClasses { get; } = new(["a", "b", "c"]);
+    public static ClassLabels ThreeClasses { get; } = new(["a", "b", "c"]);
 
     /// <summary>Texts of five different words: eight ids.</summary>
-    public static Dataset Texts(LabelSet labels, int length = 0)
+    public static Dataset Texts(ClassLabels labels, int length = 0)
     {
         string[] texts = ["good film", "bad film", "good story", "bad plot"];
         var encoder = TextEncoder.Fit(texts, new TextEncoderOptions { Length = length });
@@ -17,7 +17,7 @@ internal static class SmallData
     }
 
     /// <summary>Sequences of numbers.</summary>
-    public static Dataset Numbers(LabelSet labels, int features = 3, int length = 0)
+    public static Dataset Numbers(ClassLabels labels, int features = 3, int length = 0)
     {
         var inputs = ValueSequences.Of(features, [new float[features], new float[2 * features]]);
         return new Dataset("waves", new NumberEncoder(features) { Length = length }, labels, new Examples(inputs, [0, 1]), new Examples(inputs, [0, 1]));

@@ -134,11 +134,14 @@ public class DiagnosticCodeTests
                 ["NumberOutOfRange"] = "RNN013",
                 ["InputMismatch"] = "RNN020",
                 ["HeadMismatch"] = "RNN021",
+                ["TargetMismatch"] = "RNN022",
                 ["OptionOutOfRange"] = "RNN030",
                 ["NothingToPlot"] = "RNN040",
                 ["TooFewExamples"] = "RNN031",
                 ["UnknownDataset"] = "RNN032",
                 ["OptionsContradict"] = "RNN033",
+                ["LabelMismatch"] = "RNN034",
+                ["NotMeasured"] = "RNN035",
             },
             ignoreOrder: true);
 }

@@ -103,7 +103,7 @@ public class CompletionCheckTests
     [Fact]
     public void Check_TrainedModelAndOtherData_SaysWhatDiffers()
     {
-        var other = s_texts with { Encoder = TextEncoder.Fit(["quite other words"], new TextEncoderOptions()), Labels = new(["bad", "good"]) };
+        var other = s_texts with { Encoder = TextEncoder.Fit(["quite other words"], new TextEncoderOptions()), Labels = new ClassLabels(["bad", "good"]) };
 
         Trained(s_texts).Check(other).Select(d => d.Code).ShouldBe([DiagnosticCode.InputMismatch, DiagnosticCode.HeadMismatch]);
     }

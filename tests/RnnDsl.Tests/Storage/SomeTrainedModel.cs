@@ -9,18 +9,18 @@ internal static class SomeTrainedModel
             .Bidirectional(new Gru(1) { Dropout = 0.25 })
             .Dense(1, Activation.Sigmoid),
         new TextEncoder(new Vocabulary(["the", "don't", "größe"]), TextUnit.Word) { Length = 12 },
-        new LabelSet(["negative", "positive"]));
+        new ClassLabels(["negative", "positive"]));
 
     public static TrainedModel OnNumbers { get; } = Make(
         Rnn.Sequential(TensorSpec.Sequence(2)).Lstm(2).Dense(3, Activation.Softmax),
         new NumberEncoder(2),
-        new LabelSet(["a", "b", "c"]));
+        new ClassLabels(["a", "b", "c"]));
 
-    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, LabelSet labels) => new(
+    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, ClassLabels labels) => new(
         model,
         model.DrawWeights(7),
         encoder,
         labels,
         new TrainingOptions { Epochs = 2, BatchSize = 5, ValidationSplit = 0.1, Seed = -3, Shuffle = false, Optimizer = new Adam(Beta1: 0.8) },
-        new TrainingHistory([new(1, 0.7, 0.5, null, null, 1.5), new(2, double.NaN, 0.1 + 0.2, 0.6, 0.75, 1.25)]));
+        new TrainingHistory([new(1, 0.7, [new("accuracy", 0.5)], null, [], 1.5), new(2, double.NaN, [new("accuracy", 0.1 + 0.2)], 0.6, [new("accuracy", 0.75)], 1.25)]));
 }

@@ -48,7 +48,7 @@ public sealed class TrainingOptionsFileTests : IDisposable
         var trained = TrainedModel.Load(Path.Combine(AppContext.BaseDirectory, "Golden", "model_of_1.0.safetensors"));
 
         trained.Options.ShouldBe(new TrainingOptions { Epochs = 3, BatchSize = 8, ValidationSplit = 0.25, Seed = 5, Shuffle = false, Optimizer = new RmsProp(0.002, 0.8, 1e-6) });
-        trained.History.ShouldBe(new TrainingHistory([new(1, 0.5, 0.75, 0.625, 0.5, 1.5), new(2, 0.25, 0.875, 0.5, 0.5, 1.25)]));
+        trained.History.ShouldBe(new TrainingHistory([new(1, 0.5, [new("accuracy", 0.75)], 0.625, [new("accuracy", 0.5)], 1.5), new(2, 0.25, [new("accuracy", 0.875)], 0.5, [new("accuracy", 0.5)], 1.25)]));
         trained.Weights.ShouldBe(trained.Model.DrawWeights(5));
     }
 

@@ -38,10 +38,10 @@ public class ForwardAgreementTests
         var weights = model.DrawWeights(3);
         var (values, shape) = Compiled.Run(model, weights, x, 2, Time, Features);
 
-        var labels = new LabelSet([.. Enumerable.Range(0, (int)shape[1]).Select(i => $"label {i}")]);
+        var labels = new ClassLabels([.. Enumerable.Range(0, (int)shape[1]).Select(i => $"label {i}")]);
         var trained = new TrainedModel(model, weights, new NumberEncoder(Features), labels, new TrainingOptions(), TrainingHistory.None);
         var predicted = trained.PredictAll(ValueSequences.Of(Features, x.Chunk(Time * Features)));
-        values.ShouldAgree([.. predicted.SelectMany(prediction => prediction.Scores.Select(score => (float)score))], 2e-6);
+        values.ShouldAgree([.. predicted.Cast<ClassPrediction>().SelectMany(prediction => prediction.Scores.Select(score => (float)score))], 2e-6);
     }
 
     public static TheoryData<Activation> Activations => [.. Activation.All];

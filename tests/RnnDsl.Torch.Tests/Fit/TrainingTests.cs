@@ -23,7 +23,7 @@ public class TrainingTests
     {
         var trained = s_model.Train(SmallData.Series(), new TrainingOptions { Epochs = 15, Optimizer = new Adam(0.01) });
 
-        trained.History.Epochs[^1].Accuracy.ShouldBeGreaterThan(0.85);
+        trained.History.Epochs[^1].Accuracy!.Value.ShouldBeGreaterThan(0.85);
         trained.Encoder.ShouldBe(new NumberEncoder(2));
     }
 
@@ -65,7 +65,7 @@ public class TrainingTests
             TorchLibrary.EnsureLoaded();
             using var used = NativeThreads.Use(threads);
             using var compiled = CompiledModel.Compile(model, model.DrawWeights(1));
-            new TrainingLoop(compiled, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
+            new TrainingLoop(compiled, data.Labels, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
                 .Run(data.Training, data.Test, data.Encoder.Length, 0);
             return compiled.Export();
         }
@@ -93,7 +93,7 @@ public class TrainingTests
 
         var trained = s_model.Train(contrary, new TrainingOptions { Epochs = 30, ValidationSplit = 0.2, Optimizer = new Adam(0.01) });
 
-        trained.History.Epochs[^1].Accuracy.ShouldBeGreaterThan(0.9);
+        trained.History.Epochs[^1].Accuracy!.Value.ShouldBeGreaterThan(0.9);
         trained.History.Epochs[^1].ValidationAccuracy!.Value.ShouldBeLessThan(0.2);
     }
 

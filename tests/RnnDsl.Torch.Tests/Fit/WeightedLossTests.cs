@@ -1,5 +1,5 @@
 using RnnDsl.Torch.Compile;
-using RnnDsl.Torch.Fit;
+using RnnDsl.Torch.Fit.Losses;
 using RnnDsl.Torch.Native;
 using static TorchSharp.torch;
 
@@ -13,12 +13,12 @@ public class WeightedLossTests
 
     [Fact]
     public void Mean_OneProbability_IsOfTheWeightedLosses() =>
-        Mean([0.25f, 0.75f, 0.5f], 1, [1, 1, 0], [2, 0.5f, 4])
+        Mean(new BinaryCrossentropy(), [0.25f, 0.75f, 0.5f], 1, [1, 1, 0], [2, 0.5f, 4])
             .ShouldBe(((2 * -Math.Log(0.25)) + (0.5 * -Math.Log(0.75)) + (4 * -Math.Log(0.5))) / 3, 1e-6);
 
     [Fact]
     public void Mean_Distribution_IsOfTheWeightedLosses() =>
-        Mean([0.5f, 0.25f, 0.25f, 0.125f, 0.125f, 0.75f], 3, [1, 2], [3, 0])
+        Mean(new SparseCategoricalCrossentropy(), [0.5f, 0.25f, 0.25f, 0.125f, 0.125f, 0.75f], 3, [1, 2], [3, 0])
             .ShouldBe(3 * -Math.Log(0.25) / 2, 1e-6);
 
     [Fact]
@@ -125,10 +125,10 @@ public class WeightedLossTests
 
     private static EpochResult Last(TrainedModel trained) => trained.History.Epochs[^1];
 
-    private static double Mean(float[] outputs, int width, int[] classes, float[] weights)
+    private static double Mean(Loss loss, float[] outputs, int width, int[] classes, float[] weights)
     {
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
-        return CrossEntropy.Mean(tensor(outputs, [classes.Length, width]), classes, weights).Values()[0];
+        return new BatchLoss(loss).Mean(tensor(outputs, [classes.Length, width]), new ClassTargets([.. classes]), weights).Values()[0];
     }
 }

@@ -61,7 +61,7 @@ public class LossGoldenTests
         float[] identity = [.. Enumerable.Range(0, width * width).Select(i => i / width == i % width ? 1f : 0)];
         ValueList<Weight> weights = [.. model.DrawWeights(0).Zip([identity, new float[width]], (w, values) => w with { Values = [.. values] })];
         var examples = new Examples(ValueSequences.Of(width, logits), [.. classes]);
-        var labels = new LabelSet([.. Enumerable.Range(0, Math.Max(2, width)).Select(c => $"label {c}")]);
+        var labels = new ClassLabels([.. Enumerable.Range(0, Math.Max(2, width)).Select(c => $"label {c}")]);
         var dataset = new Dataset("logits", new NumberEncoder(width), labels, examples, examples);
         var options = new TrainingOptions { Epochs = 1, BatchSize = logits.Length, Optimizer = new Sgd(1) };
         return new TrainedModel(model, weights, dataset.Encoder, labels, options, TrainingHistory.None).Train(dataset, options);

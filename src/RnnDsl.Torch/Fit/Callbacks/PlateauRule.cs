@@ -3,7 +3,7 @@ namespace RnnDsl.Torch.Fit.Callbacks;
 /// <summary>Keras' rules of reducing the learning rate.</summary>
 internal sealed class PlateauRule(ReduceOnPlateau options)
 {
-    private double _best = options.LessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
+    private double _best = options.Monitor.LessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
     private int _wait;
     private int _cooldown;
 
@@ -16,7 +16,7 @@ internal sealed class PlateauRule(ReduceOnPlateau options)
         }
 
         var current = options.Of(epoch);
-        if (options.LessIsBetter ? current < _best - options.MinDelta : current > _best + options.MinDelta)
+        if (options.Monitor.LessIsBetter ? current < _best - options.MinDelta : current > _best + options.MinDelta)
         {
             (_best, _wait) = (current, 0);
             return rate;

@@ -3,7 +3,7 @@ namespace RnnDsl.Torch.Fit.Callbacks;
 /// <summary>Keras' rules of early stopping, without weights.</summary>
 internal sealed class StoppingRule(EarlyStopping options)
 {
-    private double _best = options.LessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
+    private double _best = options.Monitor.LessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
     private int _wait;
 
     /// <summary>The best epoch so far; 0 before one was looked at.</summary>
@@ -20,7 +20,7 @@ internal sealed class StoppingRule(EarlyStopping options)
         // The first epoch is the best even where its quantity is no number.
         BestEpoch = BestEpoch == 0 ? epoch.Epoch : BestEpoch;
         var current = options.Of(epoch);
-        if (options.LessIsBetter ? current + options.MinDelta < _best : current - options.MinDelta > _best)
+        if (options.Monitor.LessIsBetter ? current + options.MinDelta < _best : current - options.MinDelta > _best)
         {
             (_best, BestEpoch, _wait) = (current, epoch.Epoch, 0);
             return false;

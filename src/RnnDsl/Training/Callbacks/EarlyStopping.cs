@@ -10,7 +10,7 @@ namespace RnnDsl;
 /// </param>
 /// <param name="MinDelta">How much better than the best an epoch must be to count as better, at least 0; 0 by default.</param>
 public sealed record EarlyStopping(
-    MonitoredQuantity Monitor = MonitoredQuantity.ValidationLoss,
+    MonitoredQuantity Monitor = default,
     int Patience = 0,
     double MinDelta = 0) : TrainingCallback(Monitor, Patience, MinDelta)
 {

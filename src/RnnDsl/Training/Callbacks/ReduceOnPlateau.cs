@@ -9,7 +9,7 @@ namespace RnnDsl;
 /// <param name="Patience">How many epochs in a row may be no better, at least 0; 10 by default.</param>
 /// <param name="MinDelta">How much better than the best an epoch must be to count as better, at least 0; 0.0001 by default.</param>
 public sealed record ReduceOnPlateau(
-    MonitoredQuantity Monitor = MonitoredQuantity.ValidationLoss,
+    MonitoredQuantity Monitor = default,
     double Factor = 0.1,
     int Patience = 10,
     double MinDelta = 1e-4) : TrainingCallback(Monitor, Patience, MinDelta)

@@ -9,9 +9,9 @@ internal static class Scripted
         return new(
             epoch,
             Of(MonitoredQuantity.Loss),
-            Of(MonitoredQuantity.Accuracy),
+            [.. Metric.Names.Select(name => new MetricValue(name, Of(name)))],
             Of(MonitoredQuantity.ValidationLoss),
-            Of(MonitoredQuantity.ValidationAccuracy),
+            [.. Metric.Names.Select(name => new MetricValue(name, Of($"val_{name}")))],
             1);
     }
 }

@@ -1,0 +1,49 @@
+namespace RnnDsl.Kernels;
+
+/// <summary>Measures what a model gives against what it should.</summary>
+internal static class OutputMeasure
+{
+    /// <summary>Loss, metrics and classes over all examples, of which there is one at least.</summary>
+    /// <exception cref="ArgumentException">The loss cannot be computed of the outputs.</exception>
+    public static Evaluation Of(TrainedModel trained, ModelOutputs outputs, Targets targets)
+    {
+        var options = trained.Options.For(trained.Labels);
+        CheckWidth(outputs.Width, options.Loss, trained.Labels);
+        var exampleLoss = new ExampleLoss(options.Loss);
+        var metrics = new MetricSet([.. trained.Labels.Metrics.Concat(options.Metrics).Distinct()], trained.Labels);
+        ClassMetrics[] classes = targets is ClassTargets ? [.. trained.Labels.Names.Select(_ => new ClassMetrics())] : [];
+        var loss = 0.0;
+        for (var i = 0; i < targets.Count; i++)
+        {
+            loss += exampleLoss.Of(outputs.RawOf(i), targets, i);
+            metrics.Add(outputs.Of(i), targets, i);
+            if (targets is ClassTargets { Classes: var right })
+            {
+                Add(classes, outputs.Of(i), right[i]);
+            }
+        }
+
+        return new Evaluation(loss / targets.Count, metrics.Values, targets.Count)
+        {
+            Classes = [.. classes.Zip(trained.Labels.Names, (measured, label) => measured.Result(label))],
+        };
+    }
+
+    private static void Add(ClassMetrics[] classes, ReadOnlySpan<float> probabilities, int right)
+    {
+        var chosen = ClassLabels.ClassOf(probabilities);
+        for (var c = 0; c < classes.Length; c++)
+        {
+            classes[c].Add(ClassMetrics.ProbabilityOf(probabilities, c), chosen == c, right == c);
+        }
+    }
+
+    private static void CheckWidth(int width, Loss loss, Labels labels)
+    {
+        var head = loss.HeadFor(labels);
+        if (width != head.Units)
+        {
+            throw new ArgumentException($"The model gives {width} values, and {loss.GetType().Name} takes {head.Units}. Give the options the loss that it was trained with.");
+        }
+    }
+}
