@@ -2,6 +2,7 @@ using RnnDsl.Benchmarks;
 
 Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
 TrainingSteps.Run();
+EpochOverhead.Run();
 WeightUpdates.Run();
 PredictionBatches.Run();
 if (args is [var archive])
