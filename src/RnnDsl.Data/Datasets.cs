@@ -93,7 +93,7 @@ public static class Datasets
         return dataset with { Defaults = entry.Training };
     }
 
-    /// <summary>A data set of a file with a text and a label in every row, in columns with a delimiter between them (CSV, TSV).</summary>
+    /// <summary>A data set of a file with a text and a label, a class or a number, in every row, in columns with a delimiter between them (CSV, TSV).</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="options">Which columns they are, how the file is read and what is held out.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RnnDsl;
 
 /// <summary>How a table of texts and labels becomes a data set.</summary>
@@ -19,6 +21,11 @@ public sealed record ImportOptions(string Text, string Label)
     /// true by default. When false, a quote is a character as any other.
     /// </summary>
     public bool Quotes { get; init; } = true;
+
+    /// <summary>What the labels are; classes by default.</summary>
+    // Left out of the recipe of a cached data set where it is the default, so that those of the first version stay good.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public LabelType LabelType { get; init; }
 
     /// <summary>Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default.</summary>
     public double TestSplit { get; init; } = 0.2;
@@ -55,6 +62,11 @@ public sealed record ImportOptions(string Text, string Label)
         if (Delimiter.Length > 1 || Delimiter is ['"' or '\r' or '\n' or > '\x7e'])
         {
             found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(Delimiter), $"it is '{Delimiter}'; it must be one ASCII character other than a quote or line break.", "Use a character such as ; or leave it out."));
+        }
+
+        if (!Enum.IsDefined(LabelType))
+        {
+            found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(LabelType), $"it is {LabelType}, which there is not.", $"Use {LabelType.Class} or {LabelType.Number}."));
         }
 
         if (!(TestSplit >= 0 && TestSplit < 1))

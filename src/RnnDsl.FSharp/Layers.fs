@@ -69,5 +69,11 @@ module Layers =
     /// The description completed for a data set: embedding in front, output layer behind.
     let forDataset (dataset: Dataset) (model: ModelDescription) = model.For dataset
 
+    /// The same for the loss of other options than those the data set suggests.
+    let forDatasetWith (options: TrainingOptions) (dataset: Dataset) (model: ModelDescription) = model.For(dataset, options)
+
     /// Everything that is wrong with a completed description and with its fit to a data set.
     let check (dataset: Dataset) (model: ModelDescription) = model.Check dataset
+
+    /// The same for the loss of other options than those the data set suggests.
+    let checkWith (options: TrainingOptions) (dataset: Dataset) (model: ModelDescription) = model.Check(dataset, options)

@@ -31,7 +31,13 @@ module Training =
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
 
-    /// Loss and accuracy over the held-out part of a data set.
+    /// Predicts and gives the final states of the layers that return them, from zeros.
+    let run (inputs: Sequences) (trained: TrainedModel) = trained.Run inputs
+
+    /// The same from the states that a run returned: <c>trained |> runFrom first.States rest</c>.
+    let runFrom (states: ModelStates) (inputs: Sequences) (trained: TrainedModel) = trained.Run(inputs, states)
+
+    /// Loss and metrics over the held-out part of a data set.
     let evaluate (dataset: Dataset) (trained: TrainedModel) = trained.Evaluate dataset
 
     /// Writes a trained model as one safetensors file.

@@ -2,20 +2,21 @@ namespace RnnDsl.Golden;
 
 /// <summary>
 /// What one oracle gave for a <see cref="LayerCase"/>; gradients are empty where it gives outputs alone, and that of
-/// the input where the input is token ids.
+/// the input also where the input is token ids or the oracle cannot differentiate there.
 /// </summary>
 internal sealed record LayerAnswer(string Name, float[] Output, float[][] WeightGradients, float[] InputGradient)
 {
     private static readonly Dictionary<string, Dictionary<string, LayerAnswer>> s_all =
-        new[] { "torch", "tfjs", "onnx" }.ToDictionary(
+        new[] { "keras", "torch", "tfjs", "onnx" }.ToDictionary(
             oracle => oracle,
-            oracle => GoldenFile.Read<File>("Layers", oracle).Answers.ToDictionary(answer => answer.Name));
+            oracle => GoldenFile.ReadAll<File>("Layers", oracle).SelectMany(file => file.Answers).ToDictionary(answer => answer.Name));
 
-    /// <summary>Every oracle with the names of the cases that it answered.</summary>
-    public static IEnumerable<(string Oracle, string Name)> Names =>
-        s_all.SelectMany(oracle => oracle.Value.Keys, (oracle, name) => (oracle.Key, name));
+    /// <summary>Whether the oracle gives gradients, not outputs alone.</summary>
+    public bool HasGradients => WeightGradients.Length + InputGradient.Length > 0;
 
-    public static LayerAnswer Of(string oracle, string name) => s_all[oracle][name];
+    /// <summary>What every oracle that answered a case gave for it.</summary>
+    public static IEnumerable<(string Oracle, LayerAnswer Answer)> To(string name) =>
+        s_all.Where(oracle => oracle.Value.ContainsKey(name)).Select(oracle => (oracle.Key, oracle.Value[name]));
 
     private sealed record File(LayerAnswer[] Answers);
 }

@@ -6,10 +6,13 @@ namespace RnnDsl.Golden;
 internal sealed record LayerCase(string Name, JsonElement Model, int[] InputShape, float[] Inputs, float[][] Weights, int[] OutputShape, float[] LossWeights)
 {
     private static readonly Dictionary<string, LayerCase> s_all =
-        GoldenFile.Read<File>("Layers", "cases").Cases.ToDictionary(golden => golden.Name);
+        GoldenFile.ReadAll<File>("Layers", "cases").SelectMany(file => file.Cases).ToDictionary(golden => golden.Name);
 
     /// <summary>The names of all cases.</summary>
     public static IEnumerable<string> Names => s_all.Keys;
+
+    /// <summary>The seed of a training pass, which draws what is dropped from it; 0 for inference.</summary>
+    public int Seed { get; init; }
 
     public ModelDescription Description => ModelDescription.FromJson(Model.GetRawText());
 

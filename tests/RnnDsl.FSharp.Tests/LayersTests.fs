@@ -46,6 +46,19 @@ let Pipe_EveryLayer_EqualsTheFluentForm () =
     piped.ShouldBe fluent
 
 [<Fact>]
+let Layer_InitializersAndRegularizers_AreOptionsOfItsConstructor () =
+    let described =
+        sequential
+        |> layer (Embedding(10, 2, EmbeddingsRegularizer = L1 0.5))
+        |> layer (Lstm(4, KernelInitializer = Initializer.HeNormal, KernelRegularizer = L2 0.001, ActivityRegularizer = L1L2(0.1, 0.2)))
+        |> layer (Dense(1, Sigmoid, KernelRegularizer = OrthogonalRegularizer(Mode = OrthogonalMode.Columns), BiasInitializer = Constant 0.5))
+
+    described.Layers.[0].ShouldBe(Embedding(10, 2, EmbeddingsRegularizer = Regularizer.Parse "l1:0.5"))
+    (described.Layers.[1] :?> Lstm).KernelRegularizer.ShouldBe(L2 0.001)
+    (described.Layers.[2] :?> Dense).KernelRegularizer.ShouldBe(OrthogonalRegularizer(0.01, OrthogonalMode.Columns))
+    (described.Layers.[2] :?> Dense).BiasInitializer.ShouldBe(Initializer.Parse "constant:0.5")
+
+[<Fact>]
 let Append_Block_KeepsTheOrder () =
     let block = sequential |> dropout 0.1 |> lstm 4
     (sequential |> embedding 10 2 |> append block).ShouldBe(sequential |> embedding 10 2 |> dropout 0.1 |> lstm 4)

@@ -35,6 +35,54 @@ let Train_BuildsTrainsAndPredicts () =
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 
 [<Fact>]
+let Train_LossAndMetrics_AreThoseOfTheOptions () =
+    let metrics: Metric list = [ Auc(); F1() ]
+    let monitored = [ EarlyStopping("val_auc", 5) :> TrainingCallback ]
+
+    let options =
+        TrainingOptions(
+            Epochs = 2,
+            ValidationSplit = 0.2,
+            Loss = BinaryCrossentropy(FromLogits = true, LabelSmoothing = 0.1),
+            Metrics = metrics.ToValueList(),
+            Callbacks = monitored.ToValueList()
+        )
+
+    let completed = sequential |> gru 4 |> forDatasetWith options small
+    (completed |> checkWith options small).ShouldBeEmpty()
+    let trained = sequential |> gru 4 |> train small options
+
+    trained.Model.ShouldBe completed
+    trained.History.Epochs[1].Metric("val_auc").ShouldBeInRange(0.0, 1.0)
+    (trained |> evaluate small).Metric("f1").ShouldBeInRange(0.0, 1.0)
+
+[<Fact>]
+let Train_Numbers_FindsAKnownLinearMap () =
+    // One step of three values; the number is known of them.
+    let random = System.Random 4
+    let rows = [ for _ in 1..100 -> [| for _ in 1..3 -> random.NextSingle() * 2.0f - 1.0f |] ]
+    let numbers = NumberTargets([ for x in rows -> x[0] - 2.0f * x[1] + 0.5f * x[2] + 1.0f ].ToValueList())
+    let inputs = ValueSequences.Of(3, rows |> Seq.map (fun row -> row :> System.Collections.Generic.IReadOnlyList<float32>))
+    let examples = Examples(inputs, numbers)
+    let data = Dataset("map", NumberEncoder 3, NumberLabels([ "y" ].ToValueList()), examples, examples)
+
+    let trained = sequential |> globalAveragePooling1D |> train data (TrainingOptions(Epochs = 100, Optimizer = Adam(0.05)))
+
+    (trained |> evaluate data).Metric("mae").ShouldBeLessThan 0.01
+
+    match trained.PredictAll(ValueSequences.Of(3, [ [| 1.0f; 1.0f; 1.0f |] ]))[0] with
+    | Numbers prediction -> prediction.Numbers[0].ShouldBe(0.5, 0.05)
+    | Class prediction -> failwith $"{prediction} for labels that are numbers"
+
+[<Fact>]
+let RunFrom_TheStatesOfARun_GoesOnWithTheSequence () =
+    let trained = sequential |> layer (Gru(8, ReturnState = true)) |> train small options
+    let whole = TokenSequences.Of [ [| 1; 4; 5; 4; 6 |] ]
+    let first = trained |> run (TokenSequences.Of [ [| 1; 4 |] ])
+
+    (trained |> runFrom first.States (TokenSequences.Of [ [| 5; 4; 6 |] ])).ShouldBe(trained |> run whole)
+
+[<Fact>]
 let TrainOn_TrainedModel_AddsEpochs () =
     let trained = sequential |> simpleRnn 8 |> train small options |> trainOn small options
     trained.History.Epochs |> Seq.map (fun e -> e.Epoch) |> Seq.toList |> fun epochs -> epochs.ShouldBe [ 1; 2; 3; 4 ]

@@ -13,6 +13,10 @@ public class LayerContractTests
         new Dense(6, Activation.Tanh), new Dropout(0.1), new GlobalMaxPooling1D(), new GlobalAveragePooling1D(),
         new LayerNormalization(), new LayerNormalization { Center = false }, new LayerNormalization { Scale = false }, new SpatialDropout1D(0.1), new Masking(0.5),
         new TimeDistributed(new Dense(6, Activation.Tanh)), new TimeDistributed(new Dense(6, Activation.Gelu) { UseBias = false, KernelInitializer = Initializer.HeNormal }),
+        new Embedding(9, 6) { EmbeddingsRegularizer = new L1L2(0.001, 0.01), ActivityRegularizer = new L2(0.01) },
+        new Bidirectional(new Gru(3) { KernelRegularizer = new L1(0.01), RecurrentRegularizer = new OrthogonalRegularizer(), BiasRegularizer = new L2(), ActivityRegularizer = new L1(0.01) }) { ActivityRegularizer = new L2() },
+        new TimeDistributed(new Dense(6) { KernelRegularizer = new OrthogonalRegularizer(0.1, OrthogonalMode.Columns), BiasRegularizer = new L1() }) { ActivityRegularizer = new L1(0.001) },
+        new LayerNormalization { GammaRegularizer = new L2(), BetaRegularizer = new L1() },
     ];
 
     public static TheoryData<Layer> Layers => [.. s_samples];

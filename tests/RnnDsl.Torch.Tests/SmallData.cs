@@ -21,6 +21,26 @@ internal static class SmallData
             Part(texts.Skip(count)));
     }
 
+    /// <summary>Vectors of three values, and numbers that a known linear map makes of them: <c>y = map x + shift</c>.</summary>
+    public static Dataset LinearMap(float[][] map, float[] shift, int count = 120)
+    {
+        var random = new Random(9);
+        var rows = Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, 3).Select(_ => (float)((4 * random.NextDouble()) - 2)).ToArray()).ToArray();
+        var values = rows.SelectMany(x => map.Zip(shift, (row, c) => c + row.Zip(x, (a, b) => a * b).Sum()));
+        var examples = new Examples(ValueSequences.Of(3, rows), new NumberTargets([.. values], shift.Length));
+        var labels = new NumberLabels([.. shift.Select((_, i) => $"y{i}")]);
+        return new Dataset("map", new NumberEncoder(3), labels, examples.Slice(0, count * 4 / 5), examples.Slice(count * 4 / 5, count - (count * 4 / 5)));
+    }
+
+    /// <summary>Sequences of two features; the number is the sum of the first feature.</summary>
+    public static Dataset Sums(int count = 200)
+    {
+        var series = Series(count);
+        Examples Summed(Examples part) => new(part.Inputs, new NumberTargets(
+            [.. Enumerable.Range(0, part.Count).Select(i => ((ValueSequences)part.Inputs)[i].ToArray().Where((_, at) => at % 2 == 0).Sum())]));
+        return new Dataset("sums", series.Encoder, new NumberLabels(["sum"]), Summed(series.Training), Summed(series.Test));
+    }
+
     /// <summary>Sequences of two features; positive when the first feature's sum is.</summary>
     public static Dataset Series(int count = 200)
     {

@@ -26,6 +26,10 @@ public sealed class ImportRnnDatasetCommand : DatasetCommand
     [ValidateNotNullOrEmpty]
     public string? Delimiter { get; set; }
 
+    /// <summary>What the labels are: <c>Class</c>, or <c>Number</c> for numbers that a model learns to give; classes when left out.</summary>
+    [Parameter]
+    public LabelType? LabelType { get; set; }
+
     /// <summary>The first row is data already.</summary>
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
@@ -64,6 +68,7 @@ public sealed class ImportRnnDatasetCommand : DatasetCommand
         options = options with
         {
             Delimiter = Delimiter ?? options.Delimiter,
+            LabelType = LabelType ?? options.LabelType,
             HasHeader = !NoHeader,
             Quotes = !NoQuotes,
             TestSplit = TestSplit ?? options.TestSplit,

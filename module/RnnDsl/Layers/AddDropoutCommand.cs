@@ -11,6 +11,17 @@ public sealed class AddDropoutCommand : AddLayerCommand
     [Parameter(Mandatory = true, Position = 0)]
     public double Rate { get; set; }
 
+    /// <summary>
+    /// What is dropped together: <c>OneTime</c> a feature at all time steps, <c>OneFeature</c> a whole time step,
+    /// <c>OneBatch</c> the same in all examples, or several of them; every value for itself when left out.
+    /// </summary>
+    [Parameter]
+    public NoiseShape NoiseShape { get; set; }
+
+    /// <summary>A seed of its own for what is dropped, whatever the seed of the training is.</summary>
+    [Parameter]
+    public int? Seed { get; set; }
+
     /// <inheritdoc/>
-    protected override Layer Describe() => new Dropout(Rate);
+    protected override Layer Describe() => new Dropout(Rate) { NoiseShape = NoiseShape, Seed = Seed };
 }

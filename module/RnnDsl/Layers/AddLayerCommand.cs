@@ -14,6 +14,11 @@ public abstract class AddLayerCommand : RnnCommand
     [Parameter]
     public string? Name { get; set; }
 
+    /// <summary>The penalty of what the layer gives, of both directions or of all steps together: <c>l2</c>, <c>l1:0.001</c>, a table, or a
+    /// regulariser; none when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Regularizer>, ArgumentCompleter(typeof(RegularizerCompleter))]
+    public Regularizer? ActivityRegularizer { get; set; }
+
     /// <summary>The layer that the parameters describe, without its name.</summary>
     protected abstract Layer Describe();
 
@@ -21,6 +26,10 @@ public abstract class AddLayerCommand : RnnCommand
     protected sealed override void Process()
     {
         var layer = Describe();
-        WriteObject(Model.Add(layer with { Name = Name ?? layer.Name }));
+        WriteObject(Model.Add(layer with
+        {
+            Name = Name ?? layer.Name,
+            ActivityRegularizer = ActivityRegularizer ?? layer.ActivityRegularizer,
+        }));
     }
 }

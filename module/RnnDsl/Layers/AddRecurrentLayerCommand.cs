@@ -23,6 +23,16 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
     [Parameter]
     public SwitchParameter ReturnSequences { get; set; }
 
+    /// <summary>Makes the state after the last step an output of the model too: see <c>Invoke-RnnModel -ReturnState</c>.</summary>
+    [Parameter]
+    public SwitchParameter ReturnState { get; set; }
+
+    /// <summary>
+    /// Starts every batch in the state in which the one before ended; needs <c>-NoShuffle</c> and full batches.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Stateful { get; set; }
+
     /// <summary>Runs from the last step to the first.</summary>
     [Parameter]
     public SwitchParameter GoBackwards { get; set; }
@@ -39,9 +49,37 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
     [Parameter]
     public double? RecurrentDropout { get; set; }
 
+    /// <summary>A seed of its own for what is dropped, whatever the seed of the training is.</summary>
+    [Parameter]
+    public int? Seed { get; set; }
+
     /// <summary>Leaves the bias out.</summary>
     [Parameter]
     public SwitchParameter NoBias { get; set; }
+
+    /// <summary>How the input kernel starts: a name such as <c>he_normal</c> or <c>random_uniform:-0.1:0.1</c>, a table, or an initialiser; Glorot uniform when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Initializer>, ArgumentCompleter(typeof(InitializerCompleter))]
+    public Initializer? KernelInitializer { get; set; }
+
+    /// <summary>How the recurrent kernel starts: a name such as <c>he_normal</c> or <c>random_uniform:-0.1:0.1</c>, a table, or an initialiser; orthogonal when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Initializer>, ArgumentCompleter(typeof(InitializerCompleter))]
+    public Initializer? RecurrentInitializer { get; set; }
+
+    /// <summary>How the bias starts: a name such as <c>he_normal</c> or <c>random_uniform:-0.1:0.1</c>, a table, or an initialiser; zeros when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Initializer>, ArgumentCompleter(typeof(InitializerCompleter))]
+    public Initializer? BiasInitializer { get; set; }
+
+    /// <summary>The penalty of the input kernel: <c>l2</c>, <c>l1:0.001</c>, a table, or a regulariser; none when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Regularizer>, ArgumentCompleter(typeof(RegularizerCompleter))]
+    public Regularizer? KernelRegularizer { get; set; }
+
+    /// <summary>The penalty of the recurrent kernel: <c>l2</c>, <c>l1:0.001</c>, a table, or a regulariser; none when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Regularizer>, ArgumentCompleter(typeof(RegularizerCompleter))]
+    public Regularizer? RecurrentRegularizer { get; set; }
+
+    /// <summary>The penalty of the bias: <c>l2</c>, <c>l1:0.001</c>, a table, or a regulariser; none when left out.</summary>
+    [Parameter, ValidateNotNull, OptionTable<Regularizer>, ArgumentCompleter(typeof(RegularizerCompleter))]
+    public Regularizer? BiasRegularizer { get; set; }
 
     /// <summary>Runs the layer in both directions, each with its own weights.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BothDirections)]
@@ -61,11 +99,20 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
         cell = cell with
         {
             ReturnSequences = ReturnSequences,
+            ReturnState = ReturnState,
+            Stateful = Stateful,
             GoBackwards = GoBackwards,
             Activation = Activation ?? cell.Activation,
             Dropout = Dropout ?? cell.Dropout,
             RecurrentDropout = RecurrentDropout ?? cell.RecurrentDropout,
+            Seed = Seed,
             UseBias = !NoBias,
+            KernelInitializer = KernelInitializer ?? cell.KernelInitializer,
+            RecurrentInitializer = RecurrentInitializer ?? cell.RecurrentInitializer,
+            BiasInitializer = BiasInitializer ?? cell.BiasInitializer,
+            KernelRegularizer = KernelRegularizer ?? cell.KernelRegularizer,
+            RecurrentRegularizer = RecurrentRegularizer ?? cell.RecurrentRegularizer,
+            BiasRegularizer = BiasRegularizer ?? cell.BiasRegularizer,
         };
         if (!Bidirectional)
         {

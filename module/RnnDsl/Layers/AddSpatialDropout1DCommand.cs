@@ -11,6 +11,10 @@ public sealed class AddSpatialDropout1DCommand : AddLayerCommand
     [Parameter(Mandatory = true, Position = 0)]
     public double Rate { get; set; }
 
+    /// <summary>A seed of its own for what is dropped, whatever the seed of the training is.</summary>
+    [Parameter]
+    public int? Seed { get; set; }
+
     /// <inheritdoc/>
-    protected override Layer Describe() => new SpatialDropout1D(Rate);
+    protected override Layer Describe() => new SpatialDropout1D(Rate) { Seed = Seed };
 }

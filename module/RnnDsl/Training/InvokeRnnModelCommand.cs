@@ -3,15 +3,15 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>
-/// Predicts: the class and the probability of every text, in their order.
+/// Predicts: the class and its probability, or the numbers, of every text, in their order.
 /// <code>'a moving, funny film' | Invoke-RnnModel $trained</code>
+/// From states and with the states that the layers are left in, all texts as one batch:
+/// <code>$run = 'BTBP' | Invoke-RnnModel $trained -ReturnState; 'VVE' | Invoke-RnnModel $trained -InitialState $run.States</code>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RnnModel")]
-[OutputType(typeof(Prediction))]
+[OutputType(typeof(ClassPrediction), typeof(NumberPrediction), typeof(ModelRun))]
 public sealed class InvokeRnnModelCommand : RnnCommand
 {
-    private const int Together = 256;
-
     private readonly List<string> _texts = [];
 
     /// <summary>The trained model.</summary>
@@ -23,8 +23,22 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
 
+    /// <summary>Gives one run, which has the predictions and the final states of the layers that return them.</summary>
+    [Parameter]
+    public SwitchParameter ReturnState { get; set; }
+
+    /// <summary>Where the recurrent layers start, a row a text: the states of a run; zeros when left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ModelStates? InitialState { get; set; }
+
     /// <inheritdoc/>
     protected override object Subject => Trained;
+
+    // Texts that are padded to the longest of them would change one another's predictions; states join them.
+    private int Together => FromStates || Trained.Model.IsStateful ? int.MaxValue : Trained.Encoder.Length > 0 ? 256 : 1;
+
+    private bool FromStates => ReturnState || InitialState is not null;
 
     /// <inheritdoc/>
     protected override void Process()
@@ -33,8 +47,7 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         {
             _texts.Add(text);
 
-            // Texts that are padded to the longest of them would change one another's predictions.
-            if (_texts.Count >= (Trained.Encoder.Length > 0 ? Together : 1))
+            if (_texts.Count >= Together)
             {
                 Predict();
             }
@@ -46,10 +59,21 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
     private void Predict()
     {
-        if (_texts.Count > 0)
+        if (_texts.Count == 0)
+        {
+            return;
+        }
+
+        if (FromStates)
+        {
+            var run = Trained.Run(_texts, InitialState ?? ModelStates.Zeros);
+            WriteObject(ReturnState ? run : run.Predictions, enumerateCollection: true);
+        }
+        else
         {
             WriteObject(Trained.PredictAll(_texts), enumerateCollection: true);
-            _texts.Clear();
         }
+
+        _texts.Clear();
     }
 }

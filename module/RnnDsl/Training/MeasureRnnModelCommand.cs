@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
 
-/// <summary>Measures loss and accuracy of a trained model over the held-out part of a data set.</summary>
+/// <summary>Measures loss and metrics of a trained model over the held-out part of a data set.</summary>
 /// <remarks>A data set given by name is encoded with as many words and steps as the model was trained with.</remarks>
 [Cmdlet(VerbsDiagnostic.Measure, "RnnModel")]
 [OutputType(typeof(Evaluation))]

@@ -52,26 +52,25 @@ public sealed class StartTrainingCommand : TrainedModelCommand
 
     /// <summary>
     /// What is made small: <c>binary_crossentropy</c>, <c>categorical_crossentropy</c>,
-    /// <c>sparse_categorical_crossentropy</c>, <c>mse</c>, <c>mae</c>, <c>huber</c>, or a loss such as
-    /// <c>[RnnDsl.BinaryCrossentropy] @{ FromLogits = $true }</c>; left out, the one that suits the labels.
+    /// <c>sparse_categorical_crossentropy</c>, <c>mse</c>, <c>mae</c>, <c>huber</c>, a table with its options such as
+    /// <c>@{ type = 'binary_crossentropy'; fromLogits = $true }</c>, or a loss; left out, the one that suits the labels.
     /// </summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ValidateNotNull, OptionTable<Loss>, ArgumentCompleter(typeof(LossCompleter))]
     public Loss? Loss { get; set; }
 
     /// <summary>
     /// What is measured of every epoch: <c>accuracy</c>, <c>binary_accuracy</c>, <c>precision</c>, <c>recall</c>,
-    /// <c>f1_score</c>, <c>auc</c>, <c>mae</c>, <c>mse</c>, <c>rmse</c>, or metrics such as
-    /// <c>[RnnDsl.Precision]::new(0.9)</c>; left out, the one that suits the labels.
+    /// <c>f1_score</c>, <c>auc</c>, <c>mae</c>, <c>mse</c>, <c>rmse</c>, a table with its options such as
+    /// <c>@{ type = 'precision'; threshold = 0.9 }</c>, or metrics; left out, the one that suits the labels.
     /// </summary>
-    [Parameter]
-    [Alias("Metrics")]
-    [ValidateNotNull]
+    [Parameter, Alias("Metrics"), ValidateNotNull, OptionTable<Metric>, ArgumentCompleter(typeof(MetricCompleter))]
     public Metric[]? Metric { get; set; }
 
-    /// <summary>How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, or an optimizer.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    /// <summary>
+    /// How weights move: <c>rmsprop</c>, <c>adam</c>, <c>adamw</c>, <c>sgd</c>, a table with its options such as
+    /// <c>@{ type = 'sgd'; momentum = 0.9; nesterov = $true }</c>, or an optimizer.
+    /// </summary>
+    [Parameter, ValidateNotNull, OptionTable<Optimizer>, ArgumentCompleter(typeof(OptimizerCompleter))]
     public Optimizer? Optimizer { get; set; }
 
     /// <summary>Size of a step, above 0, or a schedule such as <c>[RnnDsl.CosineDecay]::new(0.01, 1000)</c>.</summary>

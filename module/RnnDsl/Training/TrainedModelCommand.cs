@@ -37,7 +37,7 @@ public abstract class TrainedModelCommand : DatasetCommand
         return Load(argument.Name, request with { Path = DatasetPath is null ? request.Path : FilePath.Resolve(this, DatasetPath) });
     }
 
-    /// <summary>Loss and accuracy over the test part, with a progress bar.</summary>
+    /// <summary>Loss and metrics over the test part, with a progress bar.</summary>
     private protected Evaluation Measure(TrainedModel trained, Dataset dataset)
     {
         const string Activity = "Measuring";

@@ -5,9 +5,9 @@ using System.Text;
 namespace RnnDsl;
 
 /// <summary>A data set of tokens in columns, training part first: row i has the ids [offsets[i], offsets[i + 1]).</summary>
-internal sealed record DatasetColumns(int[] Ids, int[] Offsets, int[] Labels, int TrainingCount)
+internal sealed record DatasetColumns(int[] Ids, int[] Offsets, TargetColumns Targets, int TrainingCount)
 {
-    public int Rows => Labels.Length;
+    public int Rows => Offsets.Length - 1;
 
     public static DatasetColumns Of(Dataset dataset)
     {
@@ -24,7 +24,7 @@ internal sealed record DatasetColumns(int[] Ids, int[] Offsets, int[] Labels, in
             }
         }
 
-        return new([.. ids], [.. offsets], [.. dataset.Training.Classes, .. dataset.Test.Classes], dataset.Training.Count);
+        return new([.. ids], [.. offsets], TargetColumns.Of(dataset.Training.Targets, dataset.Test.Targets), dataset.Training.Count);
     }
 
     public Examples Training => Part(0, TrainingCount);
@@ -43,11 +43,11 @@ internal sealed record DatasetColumns(int[] Ids, int[] Offsets, int[] Labels, in
 
         hash.AppendData(MemoryMarshal.AsBytes([Rows, TrainingCount, Ids.Length]));
         hash.AppendData(MemoryMarshal.AsBytes<int>(Offsets));
-        hash.AppendData(MemoryMarshal.AsBytes<int>(Labels));
+        Targets.AppendTo(hash);
         hash.AppendData(MemoryMarshal.AsBytes<int>(Ids));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private Examples Part(int start, int count) =>
-        new(new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), ValueList.Own(Labels.AsSpan(start, count).ToArray()));
+        new(new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), Targets.Part(start, count));
 }

@@ -4,7 +4,8 @@ namespace RnnDsl;
 
 /// <summary>
 /// The columns of a cached data set, a row an example: <c>ids</c> (list of int32), <c>label</c> (int32, position in
-/// the labels) and <c>split</c> (string, <c>training</c> or <c>test</c>); and its metadata.
+/// the labels) or, where the labels are numbers, <c>target_0</c> and so on (float32), and <c>split</c> (string,
+/// <c>training</c> or <c>test</c>); and its metadata.
 /// </summary>
 internal static class DatasetSchema
 {
@@ -22,8 +23,12 @@ internal static class DatasetSchema
     /// <summary>Definition level of an id, and of the list that has none.</summary>
     public const int IdLevel = 2, EmptyLevel = 1;
 
-    public static ParquetSchema Create() => new(
+    public static ParquetSchema Create(Labels labels) => new(
+    [
         new ListField("ids", new DataField<int>("element")),
-        new DataField<int>("label"),
-        new DataField("split", typeof(string), isNullable: false));
+        .. labels is NumberLabels
+            ? labels.Names.Select((_, i) => new DataField<float>($"target_{i}"))
+            : Enumerable.Repeat<DataField>(new DataField<int>("label"), 1),
+        new DataField("split", typeof(string), isNullable: false),
+    ]);
 }

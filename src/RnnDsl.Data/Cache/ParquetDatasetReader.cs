@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Parquet;
+using Parquet.Schema;
 
 namespace RnnDsl;
 
@@ -17,10 +18,10 @@ internal static class ParquetDatasetReader
         Expect(metadata[DatasetSchema.NameKey] == key.Name, "it holds another data set");
         Expect(metadata[DatasetSchema.SourceKey] == key.Source, "it was made from another source");
         Expect(metadata[DatasetSchema.RecipeKey] == key.Recipe, "it was made with other options");
-        Expect(reader.Schema.Equals(DatasetSchema.Create()), "it has other columns");
         Expect(reader.RowGroupCount == 1, "it has more than one row group");
 
         var (encoder, labels) = (metadata[DatasetSchema.EncoderKey], metadata[DatasetSchema.LabelsKey]);
+        Expect(reader.Schema.Equals(DatasetSchema.Create(LabelText.Read(labels))), "it has other columns");
         var columns = await ReadColumnsAsync(reader, file.Length, cancellationToken);
         Expect(
             columns.Checksum(CacheKey.FormatVersion, key.Name, key.Source, key.Recipe, encoder, labels) == metadata[DatasetSchema.ContentKey],
@@ -28,7 +29,7 @@ internal static class ParquetDatasetReader
         return new Dataset(
             key.Name,
             JsonSerializer.Deserialize<InputEncoder>(encoder, ModelJson.Options)!,
-            new ClassLabels(JsonSerializer.Deserialize<ValueList<string>>(labels, ModelJson.Options)!),
+            LabelText.Read(labels),
             columns.Training,
             columns.Test);
     }
@@ -45,18 +46,37 @@ internal static class ParquetDatasetReader
         var ids = new int[entries];
         var definitions = new int[entries];
         var repetitions = new int[entries];
-        var labels = new int[rows];
         var splits = new string?[rows];
         await group.ReadRawAsync<int>(fields[0], ids, definitions.AsMemory(), repetitions.AsMemory(), cancellationToken);
-        await group.ReadAsync<int>(fields[1], labels.AsMemory(), cancellationToken: cancellationToken);
-        await group.ReadAsync(fields[2], splits.AsMemory(), cancellationToken: cancellationToken);
+        var targets = await ReadTargetsAsync(group, fields[1..^1], rows, cancellationToken);
+        await group.ReadAsync(fields[^1], splits.AsMemory(), cancellationToken: cancellationToken);
 
         var training = Array.LastIndexOf(splits, DatasetSchema.Training) + 1;
         Expect(splits.AsSpan(0, training).IndexOfAnyExcept(DatasetSchema.Training) < 0, "its splits are mixed");
         Expect(splits.AsSpan(training).IndexOfAnyExcept(DatasetSchema.Test) < 0, "it has an unknown split");
         var (offsets, count) = Offsets(definitions, repetitions, rows);
         Array.Resize(ref ids, count);
-        return new(ids, offsets, labels, training);
+        return new(ids, offsets, targets, training);
+    }
+
+    private static async Task<TargetColumns> ReadTargetsAsync(
+        ParquetRowGroupReader group, DataField[] fields, int rows, CancellationToken cancellationToken)
+    {
+        if (fields is [{ ClrType: var type } only] && type == typeof(int))
+        {
+            var classes = new int[rows];
+            await group.ReadAsync<int>(only, classes.AsMemory(), cancellationToken: cancellationToken);
+            return new(classes, []);
+        }
+
+        var numbers = new float[fields.Length][];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = new float[rows];
+            await group.ReadAsync<float>(fields[i], numbers[i].AsMemory(), cancellationToken: cancellationToken);
+        }
+
+        return new([], numbers);
     }
 
     private static (int[] Offsets, int Ids) Offsets(int[] definitions, int[] repetitions, int rows)

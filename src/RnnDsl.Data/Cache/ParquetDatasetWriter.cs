@@ -10,8 +10,8 @@ internal static class ParquetDatasetWriter
     {
         var columns = DatasetColumns.Of(dataset);
         var encoder = JsonSerializer.Serialize(dataset.Encoder, ModelJson.Options);
-        var labels = JsonSerializer.Serialize(dataset.Labels.Names, ModelJson.Options);
-        var schema = DatasetSchema.Create();
+        var labels = LabelText.Write(dataset.Labels);
+        var schema = DatasetSchema.Create(dataset.Labels);
         var fields = schema.DataFields;
         var options = new ParquetOptions
         {
@@ -35,8 +35,17 @@ internal static class ParquetDatasetWriter
             using var group = writer.CreateRowGroup();
             var (ids, definitions, repetitions) = Levels(columns);
             await group.WriteAllPartsAsync<int>(fields[0], ids, definitions, repetitions, cancellationToken);
-            await group.WriteAsync<int>(fields[1], columns.Labels, cancellationToken: cancellationToken);
-            await group.WriteAsync(fields[2], Splits(columns));
+            if (columns.Targets.Numbers.Length == 0)
+            {
+                await group.WriteAsync<int>(fields[1], columns.Targets.Classes, cancellationToken: cancellationToken);
+            }
+
+            foreach (var (i, numbers) in columns.Targets.Numbers.Index())
+            {
+                await group.WriteAsync<float>(fields[1 + i], numbers, cancellationToken: cancellationToken);
+            }
+
+            await group.WriteAsync(fields[^1], Splits(columns));
             group.CompleteValidate();
         }
 

@@ -29,7 +29,8 @@ internal static class ReberStrings
     {
         var training = Part(count, SeededRandom.For(seed, "reber/training"), []);
         var seen = training.Select(text => text.Text).ToHashSet();
-        return new(name, s_labels, training, Part(count / TrainingPerTest, SeededRandom.For(seed, "reber/test"), seen));
+        var test = Part(count / TrainingPerTest, SeededRandom.For(seed, "reber/test"), seen);
+        return new(name, s_labels, TextPart.Of(training), TextPart.Of(test));
     }
 
     /// <summary>How they are encoded: a symbol a step, and no string is cut.</summary>

@@ -30,7 +30,7 @@ internal static class ReviewArchive
         Check(path, reviews);
         return new TextCorpus(name, new ClassLabels(["negative", "positive"]), Part(training: true), Part(training: false));
 
-        LabelledText[] Part(bool training)
+        TextPart Part(bool training)
         {
             var part = reviews.Where(review => review.Entry.IsTraining == training)
                 .Select(review => new LabelledText(review.Text, review.Entry.IsPositive ? 1 : 0))
@@ -38,7 +38,7 @@ internal static class ReviewArchive
 
             // The archive has all of one label first; cut off as it stands, a validation part would have one label only.
             SeededRandom.For(0, training ? "reviews/training" : "reviews/test").Shuffle<LabelledText>(part);
-            return part;
+            return TextPart.Of(part);
         }
     }
 

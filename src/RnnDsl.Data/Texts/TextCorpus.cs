@@ -1,7 +1,7 @@
 namespace RnnDsl;
 
 /// <summary>What a reader makes of a source: labelled texts in their final order, training and held-out part.</summary>
-internal sealed record TextCorpus(string Name, ClassLabels Labels, LabelledText[] Training, LabelledText[] Test)
+internal sealed record TextCorpus(string Name, Labels Labels, TextPart Training, TextPart Test)
 {
     // One very long text would make every other one as long.
     private const int LongestUnasked = 500;
@@ -12,7 +12,7 @@ internal sealed record TextCorpus(string Name, ClassLabels Labels, LabelledText[
     /// </summary>
     public Dataset Encode(TextEncoderOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        var encoder = TextEncoder.Fit(Watched(Training, "Counting words", progress, cancellationToken).Select(text => text.Text), options);
+        var encoder = TextEncoder.Fit(Watched(Training.Texts, "Counting words", progress, cancellationToken), options);
         var training = Encode(Training, "Encoding the training part", encoder, progress, cancellationToken);
         var test = Encode(Test, "Encoding the test part", encoder, progress, cancellationToken);
         var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(training.Inputs.LongestLength(), test.Inputs.LongestLength()));
@@ -20,12 +20,10 @@ internal sealed record TextCorpus(string Name, ClassLabels Labels, LabelledText[
     }
 
     private static Examples Encode(
-        LabelledText[] texts, string activity, TextEncoder encoder, IProgress<DataProgress> progress, CancellationToken cancellationToken)
+        TextPart part, string activity, TextEncoder encoder, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        var encoded = texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(text => encoder.Encode(text.Text));
-        return new(
-            TokenSequences.Of(Watched(encoded.ToArray(), activity, progress, cancellationToken)),
-            texts.Select(text => text.Class).ToValueList());
+        var encoded = part.Texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(encoder.Encode);
+        return new(TokenSequences.Of(Watched(encoded.ToArray(), activity, progress, cancellationToken)), part.Targets);
     }
 
     private static IEnumerable<T> Watched<T>(T[] items, string activity, IProgress<DataProgress> progress, CancellationToken cancellationToken)

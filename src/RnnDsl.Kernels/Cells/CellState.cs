@@ -10,7 +10,7 @@ internal sealed class CellState(int rows, int width, bool memory, int scratch)
     /// <summary>Number of rows.</summary>
     public int Rows { get; } = rows;
 
-    /// <summary>The output of the step before, <c>(row, width)</c>; zeros before the first.</summary>
+    /// <summary>The output of the step before, <c>(row, width)</c>; zeros before the first, unless it is set.</summary>
     public float[] Output { get; } = new float[rows * width];
 
     /// <summary>The cell state of an LSTM, <c>(row, width)</c>; empty for other cells.</summary>
@@ -18,4 +18,14 @@ internal sealed class CellState(int rows, int width, bool memory, int scratch)
 
     /// <summary>Room to work in.</summary>
     public float[] Scratch { get; } = new float[scratch * rows * width];
+
+    /// <summary>Values from one row to the next.</summary>
+    public int Width => width;
+
+    /// <summary>Makes this the state of its rows in another, which has as many or more.</summary>
+    public void CopyFrom(CellState other)
+    {
+        other.Output.AsSpan(0, Output.Length).CopyTo(Output);
+        other.Memory.AsSpan(0, Memory.Length).CopyTo(Memory);
+    }
 }

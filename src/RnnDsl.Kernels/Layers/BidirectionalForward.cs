@@ -7,8 +7,10 @@ namespace RnnDsl.Kernels;
 /// <param name="description">Its description.</param>
 /// <param name="forward">The layer as described.</param>
 /// <param name="backward">The layer in the other direction.</param>
-internal sealed class BidirectionalForward(Bidirectional description, LayerForward forward, LayerForward backward) : LayerForward
+internal sealed class BidirectionalForward(Bidirectional description, RecurrentForward forward, RecurrentForward backward) : LayerForward
 {
+    public override IReadOnlyList<RecurrentForward> Recurrences => [forward, backward];
+
     public override Block NewOutput(int rows, int time)
     {
         var first = forward.NewOutput(rows, time);
@@ -26,7 +28,12 @@ internal sealed class BidirectionalForward(Bidirectional description, LayerForwa
         for (var time = 0; time < output.Time; time++)
         {
             // The second direction's sequence runs the other way; for last outputs there is one time alone.
-            var other = second.At(output.Time - 1 - time);
+            var timeOfOther = output.Time - 1 - time;
+
+            // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
+            first.ClearMasked(time);
+            second.ClearMasked(timeOfOther, time);
+            var other = second.At(timeOfOther);
             if (description.MergeMode == MergeMode.Concat)
             {
                 Concat(first.At(time), other, output.At(time), first, output);
@@ -35,9 +42,6 @@ internal sealed class BidirectionalForward(Bidirectional description, LayerForwa
             {
                 Merge(Vectors(first.At(time)), Vectors(other), Vectors(output.At(time)));
             }
-
-            // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-            output.ClearMasked(time);
         }
     }
 

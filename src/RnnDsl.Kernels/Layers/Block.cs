@@ -30,6 +30,12 @@ internal sealed class Block
     /// <summary>Whether a step counts, <c>(time, row)</c>; empty when all do.</summary>
     public bool[] Mask { get; set; } = [];
 
+    /// <summary>The state that a recurrent layer starts from, of as many rows or more; null for zeros.</summary>
+    public CellState? Start { get; set; }
+
+    /// <summary>The state that a recurrent layer was left in.</summary>
+    public CellState? End { get; set; }
+
     /// <summary>The two directions of a bidirectional layer before they are merged.</summary>
     public Block[] Parts { get; init; } = [];
 
@@ -47,9 +53,12 @@ internal sealed class Block
     public ReadOnlySpan<bool> CountsAt(int time) => Mask.Length == 0 ? [] : Mask.AsSpan(time * Rows, Rows);
 
     /// <summary>Sets the rows to 0 for which a time step does not count.</summary>
-    public void ClearMasked(int time)
+    public void ClearMasked(int time) => ClearMasked(time, time);
+
+    /// <summary>Sets the rows to 0 for which a time step does not count, where values and mask run different ways.</summary>
+    public void ClearMasked(int time, int timeOfMask)
     {
-        var counts = CountsAt(time);
+        var counts = CountsAt(timeOfMask);
         for (var row = 0; row < counts.Length; row++)
         {
             if (!counts[row])

@@ -10,6 +10,7 @@ internal sealed class ForwardCompiler
     private readonly long _steps;
     private readonly ParallelOptions _parallel;
     private readonly List<LayerForward> _layers = [];
+    private readonly List<PenalisedBlock> _penalised = [];
 
     private ForwardCompiler(IReadOnlyDictionary<string, Weight> weights, long steps, ParallelOptions parallel) =>
         (_weights, _steps, _parallel) = (weights, steps, parallel);
@@ -27,17 +28,24 @@ internal sealed class ForwardCompiler
         var (layers, weights) = ModelCheck.Parts(trained);
         var compiler = new ForwardCompiler(weights, steps, parallel);
 
-        // Dropout does nothing outside of training.
-        var computing = layers.Where(layer => layer.Layer is not (Dropout or SpatialDropout1D)).ToList();
-        for (var i = 0; i < computing.Count; i++)
+        LayerReport? before = null;
+        foreach (var layer in layers)
         {
-            compiler.Add(computing[i], i == 0 ? null : computing[i - 1]);
+            // Dropout does nothing outside of training.
+            if (layer.Layer is not (Dropout or SpatialDropout1D))
+            {
+                compiler.Add(layer, before);
+                before = layer;
+            }
+
+            compiler._penalised.AddRange(PenalisedBlock.Of(layer.Layer, compiler._layers.Count));
         }
 
         return new ForwardModel(
             compiler._layers,
             layers[0].Layer is Embedding { MaskZero: true },
-            ((VectorSpec)layers[^1].Output).Features.Size);
+            ((VectorSpec)layers[^1].Output).Features.Size,
+            compiler._penalised);
     }
 
     private void Add(LayerReport report, LayerReport? before)
@@ -64,11 +72,12 @@ internal sealed class ForwardCompiler
         });
     }
 
-    // Projecting the whole embedding costs as much as projecting one step an id.
+    // Projecting the whole embedding costs as much as projecting one step an id. What is penalised must be computed.
     private bool TablePays(Embedding embedding, Layer layer)
     {
         var recurrent = layer is Bidirectional both ? both.Layer : (RecurrentLayer)layer;
-        return embedding.InputDim < _steps
+        return _penalised.Count == 0
+            && embedding.InputDim < _steps
             && (long)embedding.InputDim * recurrent.Gates * PackedMatrix.PaddedWidth(recurrent.Units) <= MostTableValues;
     }
 
@@ -88,6 +97,6 @@ internal sealed class ForwardCompiler
         };
 
         RecurrentForward OneWay(RecurrentLayer one, LayerWeights own) =>
-            new(one, projected(RecurrentForward.ProjectionOf(one, own)), RecurrentForward.CellOf(one, own));
+            new(one, own.Layer, projected(RecurrentForward.ProjectionOf(one, own)), RecurrentForward.CellOf(one, own));
     }
 }

@@ -4,13 +4,25 @@ namespace RnnDsl.Kernels;
 /// <param name="layers">The layers that compute anything.</param>
 /// <param name="maskZero">Whether token id 0 is padding that does not count.</param>
 /// <param name="outputs">Values that it gives for every row.</param>
-internal sealed class ForwardModel(IReadOnlyList<LayerForward> layers, bool maskZero, int outputs)
+/// <param name="penalised">What of it is penalised.</param>
+internal sealed class ForwardModel(IReadOnlyList<LayerForward> layers, bool maskZero, int outputs, IReadOnlyList<PenalisedBlock> penalised)
 {
     /// <summary>Whether token id 0 is padding that does not count.</summary>
     public bool MaskZero => maskZero;
 
     /// <summary>Values that it gives for every row.</summary>
     public int Outputs => outputs;
+
+    /// <summary>What of it is penalised.</summary>
+    public IReadOnlyList<PenalisedBlock> Penalised => penalised;
+
+    /// <summary>Every recurrent layer, and every direction of a bidirectional one.</summary>
+    public IReadOnlyList<RecurrentForward> Recurrences { get; } = [.. layers.SelectMany(layer => layer.Recurrences)];
+
+    /// <summary>The recurrences with the blocks that they write.</summary>
+    public IEnumerable<(RecurrentForward Layer, Block Output)> RecurrencesIn(Block[] blocks) =>
+        layers.Zip(blocks.Skip(1)).SelectMany(pair =>
+            pair.First.Recurrences.Zip(pair.Second.Parts.Length == 0 ? [pair.Second] : pair.Second.Parts));
 
     /// <summary>Room for what flows between the layers; the first is the given input.</summary>
     /// <param name="input">Room for the input.</param>

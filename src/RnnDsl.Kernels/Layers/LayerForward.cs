@@ -3,6 +3,11 @@ namespace RnnDsl.Kernels;
 /// <summary>A layer with its weights, ready to run forward; shared by all threads.</summary>
 internal abstract class LayerForward
 {
+    /// <summary>
+    /// The recurrences in it. Their outputs are the output's <see cref="Block.Parts"/>, or it itself where it has none.
+    /// </summary>
+    public virtual IReadOnlyList<RecurrentForward> Recurrences => [];
+
     /// <summary>Room for what the layer gives.</summary>
     /// <param name="rows">The largest number of rows.</param>
     /// <param name="time">Time steps of its input.</param>

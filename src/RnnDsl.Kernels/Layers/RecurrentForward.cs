@@ -2,16 +2,35 @@ namespace RnnDsl.Kernels;
 
 /// <summary>A recurrent layer, or one direction of a bidirectional one.</summary>
 /// <param name="layer">Its description.</param>
+/// <param name="name">Its name, the front part of the weights' names.</param>
 /// <param name="projection">What looks at the inputs.</param>
 /// <param name="cell">The recurrence.</param>
-internal sealed class RecurrentForward(RecurrentLayer layer, InputProjection projection, RecurrentCell cell) : LayerForward
+internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputProjection projection, RecurrentCell cell) : LayerForward
 {
+    public override IReadOnlyList<RecurrentForward> Recurrences => [this];
+
+    public string Name => name;
+
+    public RecurrentLayer Layer => layer;
+
     public override Block NewOutput(int rows, int time) =>
         Block.OfValues(rows, layer.ReturnSequences ? time : 1, layer.Units);
 
+    /// <summary>The state before the first step: zeros.</summary>
+    public CellState NewState(int rows) => cell.Start(rows);
+
+    /// <summary>Runs the layer from the start of the output, and leaves its end there.</summary>
+    /// <inheritdoc/>
     public override void Run(Block input, Block output)
     {
-        var state = cell.Start(input.Rows);
+        var state = NewState(input.Rows);
+        if (output.Start is { } start)
+        {
+            state.CopyFrom(start);
+        }
+
+        // As in Keras the output before any step that counts is 0, even where the start is not.
+        var given = input.Mask.Length == 0 ? state.Output : new float[state.Output.Length];
         var gates = new float[layer.Gates * input.Rows * cell.Width];
         for (var step = 0; step < input.Time; step++)
         {
@@ -21,14 +40,16 @@ internal sealed class RecurrentForward(RecurrentLayer layer, InputProjection pro
             {
                 projection.Project(input, time, gates);
                 cell.Step(gates, state, counts);
+                GiveCounting(state, counts, given);
             }
 
             if (layer.ReturnSequences)
             {
-                state.Output.CopyTo(output.At(step));
+                given.CopyTo(output.At(step));
             }
         }
 
+        output.End = state;
         if (layer.ReturnSequences)
         {
             // As in Keras the mask stays in the order of time, even where the outputs are not.
@@ -36,7 +57,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, InputProjection pro
         }
         else
         {
-            state.Output.CopyTo(output.At(0));
+            given.CopyTo(output.At(0));
         }
     }
 
@@ -59,6 +80,17 @@ internal sealed class RecurrentForward(RecurrentLayer layer, InputProjection pro
         var size = layer.Gates * layer.Units;
         var bias = weights.Bias;
         return new ValueProjection(weights.Kernel, bias.IsEmpty ? bias : bias[..size], layer.Gates, layer.Units);
+    }
+
+    private static void GiveCounting(CellState state, ReadOnlySpan<bool> counts, float[] given)
+    {
+        for (var row = 0; row < counts.Length; row++)
+        {
+            if (counts[row])
+            {
+                state.Output.AsSpan(row * state.Width, state.Width).CopyTo(given.AsSpan(row * state.Width));
+            }
+        }
     }
 
     private static ReadOnlySpan<float> SecondBias(Gru gru, LayerWeights weights) =>

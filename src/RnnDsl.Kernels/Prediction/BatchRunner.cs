@@ -1,6 +1,9 @@
 namespace RnnDsl.Kernels;
 
-/// <summary>Runs a model over sequences, in shards of rows on all cores; what a row gives depends on nothing but the row.</summary>
+/// <summary>
+/// Runs a model over sequences, in shards of rows on all cores; what a row gives depends on nothing but the row, and
+/// where a layer is stateful on those that it continues.
+/// </summary>
 internal static class BatchRunner
 {
     // Enough rows to use a weight often while it is near, few enough that their states stay near too.
@@ -11,52 +14,77 @@ internal static class BatchRunner
     /// <param name="inputs">The sequences.</param>
     /// <param name="progress">Told the share that is done, rising to 1.</param>
     /// <param name="parallel">How many threads may be used, and how to stop.</param>
-    public static ModelOutputs Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel)
+    /// <param name="penalty">Collects what the activity adds to the loss; null where nobody asks.</param>
+    public static ModelOutputs Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        penalty?.Watch(model.Penalised);
         var reader = new InputReader(inputs, time, model.MaskZero);
-        var logits = trained.Options.Loss.For(trained.Labels).TakesLogits;
-        var raw = new float[inputs.Count * model.Outputs];
-        var readable = logits ? new float[raw.Length] : raw;
-        var done = 0;
-        var reporting = new Lock();
-        Parallel.For(0, (inputs.Count + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
-        {
-            var from = shard * ShardRows;
-            var rows = Math.Min(ShardRows, inputs.Count - from);
-            reader.Read(from, rows, blocks[0]);
-            model.Run(blocks);
-            Copy(blocks[^1], raw, from);
-            if (logits)
-            {
-                LogitActivation.Apply(blocks[^1]);
-                Copy(blocks[^1], readable, from);
-            }
+        var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
+        var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
+        Run(model, reader, outputs, batch, null, penalty, progress, parallel);
+        return outputs;
+    }
 
-            lock (reporting)
+    /// <summary>The outputs of a model that starts from given states, all sequences as one batch, and its final states.</summary>
+    /// <exception cref="InvalidDescriptionException">The states do not fit the model and the sequences.</exception>
+    public static (ModelOutputs Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
+    {
+        InputCheck.Check(trained, inputs);
+        var parallel = new ParallelOptions();
+        var time = Math.Max(1, inputs.LongestLength());
+        var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
+        var reader = new InputReader(inputs, time, model.MaskZero);
+        var states = new StateTable(model.Recurrences, initial, inputs.Count);
+        var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
+        Run(model, reader, outputs, inputs.Count, states, null, NoProgress<double>.Instance, parallel);
+        return (outputs, states.Final);
+    }
+
+    // The rows of a shard are walked through batch by batch, because those of a stateful layer continue row i - batch.
+    private static void Run(ForwardModel model, InputReader reader, ModelOutputs outputs, int batch, StateTable? states, ActivityPenalty? penalty, IProgress<double> progress, ParallelOptions parallel)
+    {
+        var (count, done) = (outputs.Count, 0);
+        var reporting = new Lock();
+        var together = Math.Min(batch, count);
+        Parallel.For(0, (together + ShardRows - 1) / ShardRows, parallel, NewBlocks, (shard, _, blocks) =>
+        {
+            var width = Math.Min(ShardRows, together - (shard * ShardRows));
+            for (var from = shard * ShardRows; from < count; from += batch)
             {
-                done += rows;
-                progress.Report((double)done / inputs.Count);
+                parallel.CancellationToken.ThrowIfCancellationRequested();
+                RunRows(blocks, from, Math.Min(width, count - from));
             }
 
             return blocks;
         }, _ => { });
-        return new(raw, readable, model.Outputs);
 
         Block[] NewBlocks()
         {
-            var rows = Math.Min(ShardRows, inputs.Count);
+            var rows = Math.Min(ShardRows, together);
             return model.NewBlocks(reader.NewBlock(rows), rows);
         }
-    }
 
-    private static void Copy(Block output, float[] target, int from)
-    {
-        for (var row = 0; row < output.Rows; row++)
+        void RunRows(Block[] blocks, int from, int rows)
         {
-            output.At(0).Slice(row * output.Stride, output.Features).CopyTo(target.AsSpan((from + row) * output.Features));
+            reader.Read(from, rows, blocks[0]);
+            foreach (var (layer, block) in model.RecurrencesIn(blocks))
+            {
+                block.Start = layer.Layer.Stateful && from >= batch ? block.End : states?.Start(layer, from, rows);
+            }
+
+            model.Run(blocks);
+            states?.Keep(model.RecurrencesIn(blocks), from, rows);
+            penalty?.Collect(blocks, from);
+            outputs.Take(blocks[^1], from);
+            lock (reporting)
+            {
+                done += rows;
+                progress.Report((double)done / count);
+            }
         }
     }
 }

@@ -6,9 +6,9 @@ namespace RnnDsl;
 public static class ModelEvaluation
 {
     /// <summary>
-    /// Loss and metrics over examples: the mean of the loss that the model was trained with, the metrics of that training
-    /// and those that <see cref="Evaluation.Metrics"/> names; where the labels are classes, precision, recall and more of
-    /// each. No example is weighted.
+    /// Loss and metrics over examples: the mean of the loss that the model was trained with and the penalties of
+    /// regularisers, as Keras has it, the metrics of that training and those that <see cref="Evaluation.Metrics"/> names;
+    /// where the labels are classes, precision, recall and more of each. No example is weighted.
     /// </summary>
     /// <param name="trained">The model.</param>
     /// <param name="examples">At least one example, with classes that are positions in the model's labels, or with their numbers.</param>
@@ -54,7 +54,9 @@ public static class ModelEvaluation
             throw new ArgumentException(problem, nameof(examples));
         }
 
-        var outputs = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation });
-        return OutputMeasure.Of(trained, outputs, examples.Targets);
+        var penalty = new ActivityPenalty(examples.Count);
+        var outputs = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation }, penalty);
+        var measured = OutputMeasure.Of(trained, outputs, examples.Targets);
+        return measured with { Loss = measured.Loss + WeightPenalty.Of(trained) + penalty.Mean };
     }
 }

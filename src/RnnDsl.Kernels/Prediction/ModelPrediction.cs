@@ -4,7 +4,9 @@ namespace RnnDsl;
 
 /// <summary>
 /// Predicts with trained models. What an input gives does not depend, bit for bit, on the number of threads, and
-/// with an encoder of fixed length not on what is predicted together with it either.
+/// with an encoder of fixed length not on what is predicted together with it either. Where a layer is
+/// <see cref="RecurrentLayer.Stateful"/> input i continues input i - batch size, that of the last training; an incomplete
+/// last batch is predicted too, where Keras refuses it.
 /// </summary>
 public static class ModelPrediction
 {
@@ -47,10 +49,10 @@ public static class ModelPrediction
     private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts)
     {
         var outputs = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
-        return
-        [
-            .. Enumerable.Range(0, inputs.Count).Select(i => trained.Labels.Read(
-                texts.Length > 0 ? texts[i] : "", outputs.Of(i))),
-        ];
+        return Read(outputs, trained.Labels, texts);
     }
+
+    /// <summary>What outputs mean.</summary>
+    internal static ValueList<Prediction> Read(ModelOutputs outputs, Labels labels, string[] texts) =>
+        [.. Enumerable.Range(0, outputs.Count).Select(i => labels.Read(texts.Length > 0 ? texts[i] : "", outputs.Of(i)))];
 }

@@ -4,11 +4,11 @@ namespace RnnDsl.Kernels;
 internal static class OutputMeasure
 {
     /// <summary>Loss, metrics and classes over all examples, of which there is one at least.</summary>
-    /// <exception cref="ArgumentException">The loss cannot be computed of the outputs.</exception>
+    /// <exception cref="ArgumentException">Loss or metrics cannot be computed of the outputs.</exception>
     public static Evaluation Of(TrainedModel trained, ModelOutputs outputs, Targets targets)
     {
         var options = trained.Options.For(trained.Labels);
-        CheckWidth(outputs.Width, options.Loss, trained.Labels);
+        Check(outputs.Width, options, trained.Labels);
         var exampleLoss = new ExampleLoss(options.Loss);
         var metrics = new MetricSet([.. trained.Labels.Metrics.Concat(options.Metrics).Distinct()], trained.Labels);
         ClassMetrics[] classes = targets is ClassTargets ? [.. trained.Labels.Names.Select(_ => new ClassMetrics())] : [];
@@ -38,12 +38,19 @@ internal static class OutputMeasure
         }
     }
 
-    private static void CheckWidth(int width, Loss loss, Labels labels)
+    // The parts of a trained model may have been put together by hand.
+    private static void Check(int width, TrainingOptions options, Labels labels)
     {
-        var head = loss.HeadFor(labels);
-        if (width != head.Units)
+        var problem = options.Metrics.Select(metric => metric.ProblemOf(labels)).Prepend(options.Loss.ProblemOf(labels)).FirstOrDefault(found => found.Length > 0);
+        var units = options.Loss.HeadFor(labels).Units;
+        if (problem is not null)
         {
-            throw new ArgumentException($"The model gives {width} values, and {loss.GetType().Name} takes {head.Units}. Give the options the loss that it was trained with.");
+            throw new ArgumentException($"The labels are {labels.Description}, which {options.Loss.GetType().Name} or a metric does not suit: {problem} Give the options that it was trained with.");
+        }
+
+        if (width != units)
+        {
+            throw new ArgumentException($"The model gives {width} values, and {options.Loss.GetType().Name} takes {units}. Give the options that it was trained with.");
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RnnDsl.Kernels;
@@ -28,101 +28,84 @@ internal abstract class ActivationFunction
         var name => throw new ArgumentException($"There is no kernel for activation '{name}' in this place.", nameof(activation)),
     };
 
-    private interface IElementwise
-    {
-        public static abstract Vector<float> Of(Vector<float> x);
-    }
-
-    private sealed class Elementwise<T> : ActivationFunction
-        where T : struct, IElementwise
+    private sealed class Elementwise<TFunction> : ActivationFunction
+        where TFunction : struct, IElementwise
     {
         public override void Apply(ReadOnlySpan<float> source, Span<float> target)
         {
-            var from = MemoryMarshal.Cast<float, Vector<float>>(source);
-            var to = MemoryMarshal.Cast<float, Vector<float>>(target)[..from.Length];
-            for (var i = 0; i < from.Length; i++)
+            ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, source.Length);
+            if (WideLanes.AreSupported && source.Length % WideLanes.Count == 0)
             {
-                to[i] = T.Of(from[i]);
+                Apply<WideLanes>(source, target);
+            }
+            else
+            {
+                Apply<PortableLanes>(source, target);
             }
         }
-    }
 
-    private readonly struct Linear : IElementwise
-    {
-        public static Vector<float> Of(Vector<float> x) => x;
-    }
-
-    private readonly struct Sigmoid : IElementwise
-    {
-        public static Vector<float> Of(Vector<float> x) => ElementaryFunctions.Sigmoid(x);
-    }
-
-    private readonly struct Tanh : IElementwise
-    {
-        public static Vector<float> Of(Vector<float> x) => ElementaryFunctions.Tanh(x);
-    }
-
-    private readonly struct Relu : IElementwise
-    {
-        // Written so that NaN stays.
-        public static Vector<float> Of(Vector<float> x) =>
-            Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x);
-    }
-
-    private readonly struct HardSigmoid : IElementwise
-    {
-        public static Vector<float> Of(Vector<float> x)
+        private static void Apply<T>(ReadOnlySpan<float> source, Span<float> target)
+            where T : struct, ILanes<T>
         {
-            var six = new Vector<float>(6f);
-            x = Relu.Of(x + new Vector<float>(3f));
-            return Vector.ConditionalSelect(Vector.GreaterThan(x, six), six, x) / six;
+            ref var from = ref MemoryMarshal.GetReference(source);
+            ref var to = ref MemoryMarshal.GetReference(target);
+            for (var i = 0; i <= source.Length - T.Count; i += T.Count)
+            {
+                TFunction.Of(T.Load(ref Unsafe.Add(ref from, i))).Store(ref Unsafe.Add(ref to, i));
+            }
         }
     }
 
     private readonly struct Elu : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) =>
-            Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), ElementaryFunctions.NegativeExpM1(x), x);
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => T.WhereLess(x, T.Of(0f), ElementaryFunctions.NegativeExpM1(x), x);
     }
 
     private readonly struct Selu : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) => new Vector<float>(1.0507009873554805f) * Vector.ConditionalSelect(
-            Vector.LessThan(x, Vector<float>.Zero),
-            new Vector<float>(1.6732632423543772f) * ElementaryFunctions.NegativeExpM1(x),
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => T.Of(1.0507009873554805f) * T.WhereLess(
+            x,
+            T.Of(0f),
+            T.Of(1.6732632423543772f) * ElementaryFunctions.NegativeExpM1(x),
             x);
     }
 
     private readonly struct LeakyRelu : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) =>
-            Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), x * new Vector<float>(0.2f), x);
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => T.WhereLess(x, T.Of(0f), x * T.Of(0.2f), x);
     }
 
     private readonly struct Softplus : IElementwise
     {
         // log(1 + exp(x)) = max(0, x) + log(1 + exp(-|x|)), which never overflows.
-        public static Vector<float> Of(Vector<float> x) =>
-            Relu.Of(x) + ElementaryFunctions.LogP1(ElementaryFunctions.Exp(-Vector.Abs(x)));
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => Relu.Of(x) + ElementaryFunctions.LogP1(ElementaryFunctions.Exp(-T.Abs(x)));
     }
 
     private readonly struct Softsign : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) => x / (Vector<float>.One + Vector.Abs(x));
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => x / (T.Of(1f) + T.Abs(x));
     }
 
     private readonly struct Silu : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) => x * ElementaryFunctions.Sigmoid(x);
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => x * ElementaryFunctions.Sigmoid(x);
     }
 
     private readonly struct Gelu : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) => x * ElementaryFunctions.NormalDistribution(x);
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => x * ElementaryFunctions.NormalDistribution(x);
     }
 
     private readonly struct Exponential : IElementwise
     {
-        public static Vector<float> Of(Vector<float> x) => ElementaryFunctions.Exp(x);
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => ElementaryFunctions.Exp(x);
     }
 }

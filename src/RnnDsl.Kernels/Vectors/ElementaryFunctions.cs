@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RnnDsl.Kernels;
 
@@ -9,7 +9,7 @@ namespace RnnDsl.Kernels;
 /// </summary>
 internal static class ElementaryFunctions
 {
-    // Added and taken away again, it rounds to a whole number, which then lies in the low bits of the sum.
+    // Added and taken away again, it rounds to a whole number.
     private const float Rounder = 12582912f;
 
     // exp is 0 below the one and infinite above the other.
@@ -17,95 +17,95 @@ internal static class ElementaryFunctions
     private const float Highest = 89f;
 
     /// <summary>e to the x; denormal, zero and infinite results as they should be.</summary>
-    public static Vector<float> Exp(Vector<float> x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exp<T>(T x)
+        where T : struct, ILanes<T>
     {
         // Comparisons with NaN are false, so NaN passes.
-        x = Vector.ConditionalSelect(Vector.LessThan(x, new(Lowest)), new(Lowest), x);
-        x = Vector.ConditionalSelect(Vector.GreaterThan(x, new(Highest)), new(Highest), x);
+        x = T.WhereLess(x, T.Of(Lowest), T.Of(Lowest), x);
+        x = T.WhereLess(T.Of(Highest), x, T.Of(Highest), x);
 
         // x = n ln 2 + r with |r| <= ln 2 / 2; ln 2 in two parts, the first with few bits, so that n times it is exact.
-        var shifted = Vector.FusedMultiplyAdd(x, new(1.44269504088896341f), new(Rounder));
-        var n = shifted - new Vector<float>(Rounder);
-        var r = Vector.FusedMultiplyAdd(n, new(-0.693359375f), x);
-        r = Vector.FusedMultiplyAdd(n, new(2.12194440e-4f), r);
+        var n = T.FusedMultiplyAdd(x, T.Of(1.44269504088896341f), T.Of(Rounder)) - T.Of(Rounder);
+        var r = T.FusedMultiplyAdd(n, T.Of(-0.693359375f), x);
+        r = T.FusedMultiplyAdd(n, T.Of(2.12194440e-4f), r);
 
-        var p = Vector.FusedMultiplyAdd(r, new(1.9875691500e-4f), new(1.3981999507e-3f));
-        p = Vector.FusedMultiplyAdd(p, r, new(8.3334519073e-3f));
-        p = Vector.FusedMultiplyAdd(p, r, new(4.1665795894e-2f));
-        p = Vector.FusedMultiplyAdd(p, r, new(1.6666665459e-1f));
-        p = Vector.FusedMultiplyAdd(p, r, new(5.0000001201e-1f));
-        p = Vector.FusedMultiplyAdd(p, r * r, r) + Vector<float>.One;
-
-        // 2^n in two factors, because 2^128 and what is below 2^-126 are no normal numbers.
-        var exponent = Vector.AsVectorInt32(shifted) - Vector.AsVectorInt32(new Vector<float>(Rounder));
-        var half = exponent >> 1;
-        return p * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+        var p = T.FusedMultiplyAdd(r, T.Of(1.9875691500e-4f), T.Of(1.3981999507e-3f));
+        p = T.FusedMultiplyAdd(p, r, T.Of(8.3334519073e-3f));
+        p = T.FusedMultiplyAdd(p, r, T.Of(4.1665795894e-2f));
+        p = T.FusedMultiplyAdd(p, r, T.Of(1.6666665459e-1f));
+        p = T.FusedMultiplyAdd(p, r, T.Of(5.0000001201e-1f));
+        p = T.FusedMultiplyAdd(p, r * r, r) + T.Of(1f);
+        return T.Scale(p, n);
     }
 
     /// <summary>1 / (1 + exp(-x))</summary>
-    public static Vector<float> Sigmoid(Vector<float> x) =>
-        Vector<float>.One / (Vector<float>.One + Exp(-x));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sigmoid<T>(T x)
+        where T : struct, ILanes<T> => T.Of(1f) / (T.Of(1f) + Exp(-x));
 
     /// <summary>The hyperbolic tangent.</summary>
-    public static Vector<float> Tanh(Vector<float> x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Tanh<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var magnitude = Vector.Abs(x);
-        var large = Vector<float>.One - (new Vector<float>(2f) / (Exp(magnitude + magnitude) + Vector<float>.One));
-        large = Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), -large, large);
+        var magnitude = T.Abs(x);
+        var large = T.Of(1f) - (T.Of(2f) / (Exp(magnitude + magnitude) + T.Of(1f)));
+        large = T.WhereLess(x, T.Of(0f), -large, large);
 
         var square = x * x;
-        var p = Vector.FusedMultiplyAdd(square, new(-5.70498872745e-3f), new(2.06390887954e-2f));
-        p = Vector.FusedMultiplyAdd(p, square, new(-5.37397155531e-2f));
-        p = Vector.FusedMultiplyAdd(p, square, new(1.33314422036e-1f));
-        p = Vector.FusedMultiplyAdd(p, square, new(-3.33332819422e-1f));
-        var small = Vector.FusedMultiplyAdd(p * square, x, x);
-        return Vector.ConditionalSelect(Vector.LessThan(magnitude, new(0.625f)), small, large);
+        var p = T.FusedMultiplyAdd(square, T.Of(-5.70498872745e-3f), T.Of(2.06390887954e-2f));
+        p = T.FusedMultiplyAdd(p, square, T.Of(-5.37397155531e-2f));
+        p = T.FusedMultiplyAdd(p, square, T.Of(1.33314422036e-1f));
+        p = T.FusedMultiplyAdd(p, square, T.Of(-3.33332819422e-1f));
+        var small = T.FusedMultiplyAdd(p * square, x, x);
+        return T.WhereLess(magnitude, T.Of(0.625f), small, large);
     }
 
     /// <summary>exp(x) - 1 for x that is not above 0, exact to rounding where x is small.</summary>
-    public static Vector<float> NegativeExpM1(Vector<float> x)
+    public static T NegativeExpM1<T>(T x)
+        where T : struct, ILanes<T>
     {
         // exp(x) - 1 = 2 tanh(x / 2) / (1 - tanh(x / 2)), and nothing cancels below 0.
-        var tanh = Tanh(x * new Vector<float>(0.5f));
-        return (tanh + tanh) / (Vector<float>.One - tanh);
+        var tanh = Tanh(x * T.Of(0.5f));
+        return (tanh + tanh) / (T.Of(1f) - tanh);
     }
 
     /// <summary>log(1 + x) for x from 0 to 1, exact to rounding where x is small.</summary>
-    public static Vector<float> LogP1(Vector<float> x)
+    public static T LogP1<T>(T x)
+        where T : struct, ILanes<T>
     {
         // log(1 + x) = 2 artanh(x / (2 + x)); the argument is at most 1/3, so that seven terms are enough.
-        var t = x / (x + new Vector<float>(2f));
+        var t = x / (x + T.Of(2f));
         var square = t * t;
-        var series = new Vector<float>(1f / 15);
+        var series = T.Of(1f / 15);
         for (var k = 13; k >= 3; k -= 2)
         {
-            series = Vector.FusedMultiplyAdd(series, square, new(1f / k));
+            series = T.FusedMultiplyAdd(series, square, T.Of(1f / k));
         }
 
-        return Vector.FusedMultiplyAdd((t + t) * square, series, t + t);
+        return T.FusedMultiplyAdd((t + t) * square, series, t + t);
     }
 
     /// <summary>
     /// The distribution function of the standard normal distribution, by the Chebyshev fit of the complementary
     /// error function with a relative error below 1.2e-7 (Press et al., Numerical Recipes, section 6.2).
     /// </summary>
-    public static Vector<float> NormalDistribution(Vector<float> x)
+    public static T NormalDistribution<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var z = Vector.Abs(x) * new Vector<float>(0.70710678f);
-        var t = Vector<float>.One / Vector.FusedMultiplyAdd(z, new(0.5f), Vector<float>.One);
-        var p = Vector.FusedMultiplyAdd(t, new(0.17087277f), new(-0.82215223f));
-        p = Vector.FusedMultiplyAdd(p, t, new(1.48851587f));
-        p = Vector.FusedMultiplyAdd(p, t, new(-1.13520398f));
-        p = Vector.FusedMultiplyAdd(p, t, new(0.27886807f));
-        p = Vector.FusedMultiplyAdd(p, t, new(-0.18628806f));
-        p = Vector.FusedMultiplyAdd(p, t, new(0.09678418f));
-        p = Vector.FusedMultiplyAdd(p, t, new(0.37409196f));
-        p = Vector.FusedMultiplyAdd(p, t, new(1.00002368f));
-        p = Vector.FusedMultiplyAdd(p, t, new(-1.26551223f));
-        var tail = new Vector<float>(0.5f) * t * Exp(Vector.FusedMultiplyAdd(-z, z, p));
-        return Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), tail, Vector<float>.One - tail);
+        var z = T.Abs(x) * T.Of(0.70710678f);
+        var t = T.Of(1f) / T.FusedMultiplyAdd(z, T.Of(0.5f), T.Of(1f));
+        var p = T.FusedMultiplyAdd(t, T.Of(0.17087277f), T.Of(-0.82215223f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(1.48851587f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(-1.13520398f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(0.27886807f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(-0.18628806f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(0.09678418f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(0.37409196f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(1.00002368f));
+        p = T.FusedMultiplyAdd(p, t, T.Of(-1.26551223f));
+        var tail = T.Of(0.5f) * t * Exp(T.FusedMultiplyAdd(-z, z, p));
+        return T.WhereLess(x, T.Of(0f), tail, T.Of(1f) - tail);
     }
-
-    private static Vector<float> PowerOfTwo(Vector<int> exponent) =>
-        Vector.AsVectorSingle((exponent + new Vector<int>(127)) << 23);
 }

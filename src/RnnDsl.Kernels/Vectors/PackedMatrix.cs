@@ -1,18 +1,24 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RnnDsl.Kernels;
 
 /// <summary>
-/// A matrix laid out for products from the left. Its columns are cut into panels of two vectors, the last one
-/// padded with zeros, and a panel's rows lie one after the other, so that a product reads memory in order and
-/// never has a remainder of columns.
+/// A matrix laid out for products from the left. Its columns are cut into panels of two vectors, the last of one or
+/// two and padded with zeros, and a panel's rows lie one after the other, so that a product reads memory in order
+/// and never has a remainder of columns.
 /// </summary>
 internal sealed class PackedMatrix
 {
-    private readonly float[] _panels;
+    private readonly AlignedMemory _panels = new();
     private readonly int _depth;
+
+    /// <summary>A matrix of zeros.</summary>
+    public PackedMatrix(int depth, int columns)
+    {
+        (_depth, Width) = (depth, PaddedWidth(columns));
+        _panels.Resize(checked(depth * Width)).Span.Clear();
+    }
 
     /// <summary>Packs some columns of a matrix.</summary>
     /// <param name="source">The matrix, row by row.</param>
@@ -20,28 +26,23 @@ internal sealed class PackedMatrix
     /// <param name="from">The first column to take.</param>
     /// <param name="columns">How many to take.</param>
     public PackedMatrix(ReadOnlySpan<float> source, int sourceColumns, int from, int columns)
+        : this(source.Length / sourceColumns, columns)
     {
-        _depth = source.Length / sourceColumns;
-        Width = PaddedWidth(columns);
-        _panels = new float[checked(_depth * Width)];
-        for (var panel = 0; panel < Width; panel += PanelWidth)
+        for (var k = 0; k < _depth; k++)
         {
-            var taken = Math.Min(PanelWidth, columns - panel);
-            for (var k = 0; k < _depth; k++)
-            {
-                source.Slice((k * sourceColumns) + from + panel, taken)
-                    .CopyTo(_panels.AsSpan((panel * _depth) + (k * PanelWidth)));
-            }
+            Write(k, 0, source.Slice((k * sourceColumns) + from, columns));
         }
     }
 
     /// <summary>Number of columns, the padding included.</summary>
     public int Width { get; }
 
-    private static int PanelWidth => 2 * Vector<float>.Count;
+    private static int Lanes => WideLanes.AreSupported ? WideLanes.Count : PortableLanes.Count;
 
-    /// <summary>The number of columns rounded up to whole panels: how far rows lie apart everywhere in here.</summary>
-    public static int PaddedWidth(int columns) => (columns + PanelWidth - 1) / PanelWidth * PanelWidth;
+    private static int PanelWidth => 2 * Lanes;
+
+    /// <summary>The number of columns rounded up to whole vectors: how far rows lie apart everywhere in here.</summary>
+    public static int PaddedWidth(int columns) => (columns + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>A fused kernel <c>(in, gates * units)</c>, one matrix a gate.</summary>
     public static PackedMatrix[] OfGates(ReadOnlySpan<float> kernel, int gates, int units)
@@ -55,6 +56,34 @@ internal sealed class PackedMatrix
         return packed;
     }
 
+    /// <summary>Writes into a row, from a column on.</summary>
+    public void Write(int row, int column, ReadOnlySpan<float> values)
+    {
+        while (!values.IsEmpty)
+        {
+            var target = At(row, column, out var left);
+            var count = Math.Min(left, values.Length);
+            values[..count].CopyTo(target);
+            values = values[count..];
+            column += count;
+        }
+    }
+
+    /// <summary>Writes into a column, from a row on.</summary>
+    public void WriteColumn(int row, int column, ReadOnlySpan<float> values)
+    {
+        var target = At(row, column, out _);
+        var step = WidthOfPanel(column / PanelWidth * PanelWidth);
+        for (var i = 0; i < values.Length; i++)
+        {
+            target[i * step] = values[i];
+        }
+    }
+
+    /// <inheritdoc cref="AddProduct(ReadOnlySpan{float}, int, int, Span{float}, int)"/>
+    public void AddProduct(ReadOnlySpan<float> left, int leftStride, int rows, Span<float> result) =>
+        AddProduct(left, leftStride, rows, result, Width);
+
     /// <summary>
     /// Adds rows times this matrix to a result. Every value of the result is one chain of fused multiplications
     /// and additions in the order of the inner axis, whatever rows stand beside it.
@@ -63,89 +92,57 @@ internal sealed class PackedMatrix
     /// <param name="leftStride">Values from one row to the next.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="result">What is added to, rows of <see cref="Width"/>.</param>
-    public void AddProduct(ReadOnlySpan<float> left, int leftStride, int rows, Span<float> result)
+    /// <param name="resultStride">Values from one row of the result to the next.</param>
+    public void AddProduct(ReadOnlySpan<float> left, int leftStride, int rows, Span<float> result, int resultStride)
     {
-        if (rows == 0)
+        if (rows > 0)
         {
-            return;
-        }
-
-        ArgumentOutOfRangeException.ThrowIfLessThan(left.Length, ((rows - 1) * leftStride) + _depth);
-        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, rows * Width);
-        ref var a = ref MemoryMarshal.GetReference(left);
-        for (var panel = 0; panel < Width; panel += PanelWidth)
-        {
-            ref var w = ref _panels[panel * _depth];
-            ref var c = ref Unsafe.Add(ref MemoryMarshal.GetReference(result), panel);
-            var row = 0;
-            for (; row + 4 <= rows; row += 4)
+            ArgumentOutOfRangeException.ThrowIfLessThan(left.Length, ((rows - 1) * leftStride) + _depth);
+            ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, ((rows - 1) * resultStride) + Width);
+            ref var a = ref MemoryMarshal.GetReference(left);
+            ref var c = ref MemoryMarshal.GetReference(result);
+            if (WideLanes.AreSupported)
             {
-                FourRows(ref Unsafe.Add(ref a, row * leftStride), leftStride, ref w, ref Unsafe.Add(ref c, row * Width));
+                AddProduct<WideLanes>(ref a, leftStride, rows, ref c, resultStride);
+            }
+            else
+            {
+                AddProduct<PortableLanes>(ref a, leftStride, rows, ref c, resultStride);
             }
 
-            for (; row < rows; row++)
+            GC.KeepAlive(this);
+        }
+    }
+
+    private void AddProduct<T>(ref float a, int leftStride, int rows, ref float c, int resultStride)
+        where T : struct, ILanes<T>
+    {
+        ref var panels = ref MemoryMarshal.GetReference(_panels.Span);
+        for (var column = 0; column < Width; column += PanelWidth)
+        {
+            ref var panel = ref Unsafe.Add(ref panels, column * _depth);
+            ref var target = ref Unsafe.Add(ref c, column);
+            var width = WidthOfPanel(column);
+            var at = new ProductTile.Operands(_depth, leftStride, 1, width, resultStride);
+            if (width == PanelWidth)
             {
-                OneRow(ref Unsafe.Add(ref a, row * leftStride), ref w, ref Unsafe.Add(ref c, row * Width));
+                ProductTile.AddTwo<T>(at, rows, ref a, ref panel, ref target);
+            }
+            else
+            {
+                ProductTile.AddOne<T>(at, rows, ref a, ref panel, ref target);
             }
         }
     }
 
-    // Eight chains at once hide the latency of the additions, and fit into sixteen registers.
-    private void FourRows(ref float a0, nint leftStride, ref float w, ref float c0)
+    private int WidthOfPanel(int column) => Math.Min(PanelWidth, Width - column);
+
+    // Where a value lies, and how many more columns the panel has from there on.
+    private Span<float> At(int row, int column, out int left)
     {
-        ref var a1 = ref Unsafe.Add(ref a0, leftStride);
-        ref var a2 = ref Unsafe.Add(ref a1, leftStride);
-        ref var a3 = ref Unsafe.Add(ref a2, leftStride);
-        ref var c1 = ref Unsafe.Add(ref c0, Width);
-        ref var c2 = ref Unsafe.Add(ref c1, Width);
-        ref var c3 = ref Unsafe.Add(ref c2, Width);
-        var v = (nuint)Vector<float>.Count;
-        var (r00, r01) = (Vector.LoadUnsafe(ref c0), Vector.LoadUnsafe(ref c0, v));
-        var (r10, r11) = (Vector.LoadUnsafe(ref c1), Vector.LoadUnsafe(ref c1, v));
-        var (r20, r21) = (Vector.LoadUnsafe(ref c2), Vector.LoadUnsafe(ref c2, v));
-        var (r30, r31) = (Vector.LoadUnsafe(ref c3), Vector.LoadUnsafe(ref c3, v));
-        for (nint k = 0; k < _depth; k++)
-        {
-            var w0 = Vector.LoadUnsafe(ref w);
-            var w1 = Vector.LoadUnsafe(ref w, v);
-            w = ref Unsafe.Add(ref w, PanelWidth);
-            var x = new Vector<float>(Unsafe.Add(ref a0, k));
-            r00 = Vector.FusedMultiplyAdd(x, w0, r00);
-            r01 = Vector.FusedMultiplyAdd(x, w1, r01);
-            x = new Vector<float>(Unsafe.Add(ref a1, k));
-            r10 = Vector.FusedMultiplyAdd(x, w0, r10);
-            r11 = Vector.FusedMultiplyAdd(x, w1, r11);
-            x = new Vector<float>(Unsafe.Add(ref a2, k));
-            r20 = Vector.FusedMultiplyAdd(x, w0, r20);
-            r21 = Vector.FusedMultiplyAdd(x, w1, r21);
-            x = new Vector<float>(Unsafe.Add(ref a3, k));
-            r30 = Vector.FusedMultiplyAdd(x, w0, r30);
-            r31 = Vector.FusedMultiplyAdd(x, w1, r31);
-        }
-
-        r00.StoreUnsafe(ref c0);
-        r01.StoreUnsafe(ref c0, v);
-        r10.StoreUnsafe(ref c1);
-        r11.StoreUnsafe(ref c1, v);
-        r20.StoreUnsafe(ref c2);
-        r21.StoreUnsafe(ref c2, v);
-        r30.StoreUnsafe(ref c3);
-        r31.StoreUnsafe(ref c3, v);
-    }
-
-    private void OneRow(ref float a, ref float w, ref float c)
-    {
-        var v = (nuint)Vector<float>.Count;
-        var (r0, r1) = (Vector.LoadUnsafe(ref c), Vector.LoadUnsafe(ref c, v));
-        for (nint k = 0; k < _depth; k++)
-        {
-            var x = new Vector<float>(Unsafe.Add(ref a, k));
-            r0 = Vector.FusedMultiplyAdd(x, Vector.LoadUnsafe(ref w), r0);
-            r1 = Vector.FusedMultiplyAdd(x, Vector.LoadUnsafe(ref w, v), r1);
-            w = ref Unsafe.Add(ref w, PanelWidth);
-        }
-
-        r0.StoreUnsafe(ref c);
-        r1.StoreUnsafe(ref c, v);
+        var panel = column / PanelWidth * PanelWidth;
+        var width = WidthOfPanel(panel);
+        left = width - (column - panel);
+        return _panels.Span[((panel * _depth) + (row * width) + (column - panel))..];
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RnnDsl.Kernels;
@@ -19,7 +20,7 @@ internal static class Softmax
             var vectors = MemoryMarshal.Cast<float, Vector<float>>(row);
             for (var i = 0; i < vectors.Length; i++)
             {
-                vectors[i] = ElementaryFunctions.Exp(vectors[i] - largest);
+                vectors[i] = Exp(vectors[i] - largest);
             }
 
             var sum = 0f;
@@ -33,6 +34,13 @@ internal static class Softmax
                 vectors[i] /= new Vector<float>(sum);
             }
         }
+    }
+
+    private static Vector<float> Exp(Vector<float> x)
+    {
+        var lanes = ElementaryFunctions.Exp(new PortableLanes(x));
+        lanes.Store(ref Unsafe.As<Vector<float>, float>(ref x));
+        return x;
     }
 
     private static float Largest(ReadOnlySpan<float> values)

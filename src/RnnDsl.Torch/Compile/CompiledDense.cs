@@ -19,6 +19,8 @@ internal sealed class CompiledDense : CompiledLayer
 
     public override IReadOnlyList<Tensor> Parameters => _bias is null ? [_kernel] : [_kernel, _bias];
 
+    public override Tensor Weight(string name) => name == "kernel" ? _kernel : _bias!;
+
     public override Flow Forward(Flow input, Pass pass)
     {
         var product = input.Values.matmul(_kernel);

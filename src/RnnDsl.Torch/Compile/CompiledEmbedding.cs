@@ -15,10 +15,19 @@ internal sealed class CompiledEmbedding : CompiledLayer
         _table.weight!.Assign([.. weights[0]]);
     }
 
+    /// <summary>Whether the layer behind looks the rows up itself.</summary>
+    public bool ReadByNext { get; set; }
+
     public override IReadOnlyList<Tensor> Parameters => [_table.weight!];
 
-    public override Flow Forward(Flow input, Pass pass) =>
-        new(_table.forward(input.Values), _layer.MaskZero ? input.Values.ne(Vocabulary.PaddingId) : null);
+    public override Tensor Weight(string name) => _table.weight!;
+
+    public override Flow Forward(Flow input, Pass pass)
+    {
+        var mask = _layer.MaskZero ? input.Values.ne(Vocabulary.PaddingId) : null;
+        var flow = new Flow(input.Values, mask) { Table = _table };
+        return ReadByNext ? flow : flow.Looked();
+    }
 
     public override IEnumerable<float[]> Export() => [_table.weight!.Values()];
 

@@ -18,6 +18,8 @@ internal sealed class CompiledLayerNormalization : CompiledLayer
 
     public override IReadOnlyList<Tensor> Parameters => [.. new[] { _gamma, _beta }.OfType<Tensor>()];
 
+    public override Tensor Weight(string name) => name == "gamma" ? _gamma! : _beta!;
+
     public override Flow Forward(Flow input, Pass pass) =>
         input with { Values = nn.functional.layer_norm(input.Values, [input.Values.shape[^1]], _gamma, _beta, _layer.Epsilon) };
 

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace RnnDsl.Torch.Compile;
 
 /// <summary>The largest value of every feature over time; like Keras' it does not look at the mask.</summary>
@@ -8,7 +6,7 @@ internal sealed class CompiledMaxPooling : CompiledLayer
     public override Flow Forward(Flow input, Pass pass) => new(input.Values.amax([1]), null);
 }
 
-/// <summary>The mean of every feature over the steps that count.</summary>
+/// <summary>The mean of every feature over the steps that count; NaN where none does, as in Keras.</summary>
 internal sealed class CompiledAveragePooling : CompiledLayer
 {
     public override Flow Forward(Flow input, Pass pass)
@@ -18,8 +16,9 @@ internal sealed class CompiledAveragePooling : CompiledLayer
             return new(input.Values.mean([1]), null);
         }
 
-        var mask = input.Mask.to(ScalarType.Float32).unsqueeze(-1);
-        var steps = mask.sum(new long[] { 1 });
-        return new(input.Values.mul(mask).sum(new long[] { 1 }).div(steps), null);
+        // What is masked does not count even where it is NaN.
+        var mask = input.Mask.unsqueeze(-1);
+        var sum = input.Values.masked_fill(mask.logical_not(), 0f).sum(new long[] { 1 });
+        return new(sum.div(mask.to(input.Values.dtype).sum(new long[] { 1 })), null);
     }
 }

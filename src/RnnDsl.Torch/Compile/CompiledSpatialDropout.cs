@@ -4,7 +4,7 @@ namespace RnnDsl.Torch.Compile;
 internal sealed class CompiledSpatialDropout(SpatialDropout1D layer) : CompiledLayer
 {
     public override Flow Forward(Flow input, Pass pass) =>
-        pass.DropoutMask(layer.Rate, input.Values.shape[0], 1, input.Values.shape[2]) is { } mask
+        pass.DropoutMask(this, layer.Rate, layer.Seed, input.Values.shape[0], 1, input.Values.shape[2]) is { } mask
             ? input with { Values = input.Values.mul(mask) }
             : input;
 }

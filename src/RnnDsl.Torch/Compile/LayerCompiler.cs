@@ -1,3 +1,4 @@
+using RnnDsl.Torch.Compile.Penalties;
 using RnnDsl.Torch.Compile.Recurrent;
 
 namespace RnnDsl.Torch.Compile;
@@ -5,11 +6,14 @@ namespace RnnDsl.Torch.Compile;
 /// <summary>One case a layer: from its description and weights (Keras' layout) to a compiled layer.</summary>
 internal static class LayerCompiler
 {
-    public static CompiledLayer Compile(LayerReport report, ValueList<ValueList<float>> weights, bool masked) => report.Layer switch
+    public static CompiledLayer Compile(LayerReport report, ValueList<ValueList<float>> weights, bool masked, CompileOptions options) =>
+        PenalisedActivity.Of(CompileAlone(report, weights, masked, options), report.Layer.ActivityRegularizer);
+
+    private static CompiledLayer CompileAlone(LayerReport report, ValueList<ValueList<float>> weights, bool masked, CompileOptions options) => report.Layer switch
     {
         Embedding embedding => new CompiledEmbedding(embedding, weights),
-        RecurrentLayer recurrent => RecurrentPath.Compile(recurrent, Features(report), weights, masked),
-        Bidirectional bidirectional => new CompiledBidirectional(bidirectional, Features(report), weights, masked),
+        RecurrentLayer recurrent => RecurrentCompiler.Compile(recurrent, Features(report), weights, masked, options),
+        Bidirectional bidirectional => new CompiledBidirectional(bidirectional, Features(report), weights, masked, options),
         Dense dense => new CompiledDense(dense, report.Input, weights),
         TimeDistributed distributed => new CompiledDense(distributed.Layer, report.Input, weights),
         Dropout dropout => new CompiledDropout(dropout),

@@ -1,25 +1,49 @@
+using RnnDsl.Torch.Compile.Recurrent;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile;
 
-/// <summary>One way through the model: training, where values are dropped out, or not.</summary>
-internal sealed class Pass
+/// <summary>
+/// One way through the examples, batch after batch: training, where values are dropped out, or not. Stateful layers
+/// start a pass from zeros.
+/// </summary>
+internal sealed class Pass : IDisposable
 {
-    private readonly Generator? _random;
+    private readonly DropoutStreams? _random;
+    private readonly CarriedStates? _states;
 
-    private Pass(Generator? random) => _random = random;
+    private Pass(DropoutStreams? random, CarriedStates? states) => (_random, _states) = (random, states);
 
-    /// <summary>A pass that drops nothing.</summary>
-    public static Pass Inference { get; } = new(null);
+    /// <summary>A pass of one batch that drops nothing, and has no next batch to carry a state to.</summary>
+    public static Pass Inference { get; } = new(null, null);
 
-    /// <summary>A training pass that draws what it drops from a generator.</summary>
-    public static Pass Training(Generator random) => new(random);
+    /// <summary>A pass over batches in order that drops nothing.</summary>
+    public static Pass Measuring() => new(null, new());
+
+    /// <summary>A training pass; what it drops depends on the seed and the number of the epoch alone.</summary>
+    public static Pass Training(int seed, int epoch) => new(new(seed, epoch), new());
 
     /// <summary>
     /// 0 with a probability of <paramref name="rate"/>, else 1 / (1 - rate); null where nothing is dropped.
     /// </summary>
-    public Tensor? DropoutMask(double rate, params long[] shape) =>
+    /// <param name="layer">The layer that drops.</param>
+    /// <param name="rate">The share to drop.</param>
+    /// <param name="seed">The layer's own seed, if it has one.</param>
+    /// <param name="shape">Shape of the mask.</param>
+    public Tensor? DropoutMask(CompiledLayer layer, double rate, int? seed, params long[] shape) =>
         _random is null || rate == 0
             ? null
-            : rand(shape, ScalarType.Float32, generator: _random).ge(rate).to(ScalarType.Float32).div_((float)(1 - rate));
+            : rand(shape, ScalarType.Float32, generator: _random.Of(layer, seed)).ge(rate).to(ScalarType.Float32).div_((float)(1 - rate));
+
+    /// <summary>The state a stateful layer was left in by the batch before; null for zeros.</summary>
+    public RecurrentState? StateBefore(CompiledRecurrence layer) => _states?.Of(layer);
+
+    /// <summary>Carries the state of a stateful layer to the next batch.</summary>
+    public void Carry(CompiledRecurrence layer, RecurrentState state) => _states?.Keep(layer, state);
+
+    public void Dispose()
+    {
+        _random?.Dispose();
+        _states?.Dispose();
+    }
 }

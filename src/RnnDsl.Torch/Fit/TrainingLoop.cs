@@ -47,8 +47,7 @@ internal sealed class TrainingLoop(
     private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
         var metrics = new RunningMetrics(_metrics, labels);
-        using var random = new Generator(SeededRandom.For(options.Seed, $"dropout/{at.Epoch}").NextUInt64());
-        var pass = Pass.Training(random);
+        using var pass = Pass.Training(options.Seed, at.Epoch);
         var done = 0;
         foreach (var batch in reader.Read(batches))
         {
@@ -85,12 +84,13 @@ internal sealed class TrainingLoop(
     private RunningMetrics Measure(BatchReader reader, int count)
     {
         var metrics = new RunningMetrics(_metrics, labels);
+        using var pass = Pass.Measuring();
         using var _ = no_grad();
         foreach (var batch in reader.Read(_order.Validation(count)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            Loss(batch, Pass.Inference, metrics);
+            Loss(batch, pass, metrics);
         }
 
         return metrics;
@@ -100,7 +100,7 @@ internal sealed class TrainingLoop(
     private Tensor Loss(Batch batch, Pass pass, RunningMetrics metrics)
     {
         var outputs = model.Forward(batch.Inputs(), pass);
-        var loss = _loss.Mean(outputs, batch.Targets, batch.Weights);
+        var loss = model.WithPenalties(_loss.Mean(outputs, batch.Targets, batch.Weights));
         metrics.Add(loss, _loss.Readable(outputs.detach()), batch.Targets);
         return loss;
     }

@@ -39,7 +39,7 @@ public sealed record Examples
 
     /// <summary>
     /// How much the loss of every example counts, at least 0; none by default, where each counts 1. The loss of a batch
-    /// is the mean of the weighted losses, as in Keras; accuracy is never weighted, and neither is an evaluation.
+    /// is the mean of the weighted losses, as in Keras; metrics are never weighted, and neither is an evaluation.
     /// </summary>
     /// <exception cref="ArgumentException">There are some, but not as many as examples; or one is below 0 or not finite.</exception>
     public ValueList<double> SampleWeights

@@ -42,6 +42,9 @@ public static class DiagnosticCode
     /// <summary>A number of a layer, such as an epsilon, is outside its range or not finite.</summary>
     public const string NumberOutOfRange = "RNN013";
 
+    /// <summary>An argument of a regulariser is outside its range, or it stands where it is not defined or does nothing.</summary>
+    public const string BadRegularizer = "RNN014";
+
     /// <summary>The model does not fit the inputs of the data set.</summary>
     public const string InputMismatch = "RNN020";
 
@@ -50,6 +53,9 @@ public static class DiagnosticCode
 
     /// <summary>The targets of the examples are not of the data set's labels.</summary>
     public const string TargetMismatch = "RNN022";
+
+    /// <summary>A state is not one of the model's layers for the sequences that are run.</summary>
+    public const string StateMismatch = "RNN025";
 
     /// <summary>A training option is outside its range.</summary>
     public const string OptionOutOfRange = "RNN030";
@@ -71,4 +77,7 @@ public static class DiagnosticCode
 
     /// <summary>What a callback monitors is not measured.</summary>
     public const string NotMeasured = "RNN035";
+
+    /// <summary>A stateful layer needs the examples in order and in full batches.</summary>
+    public const string StatefulBatches = "RNN036";
 }

@@ -17,6 +17,12 @@ public sealed record Dense(int Units, Activation Activation = default) : Layer
     /// <summary>How the bias starts; zeros by default.</summary>
     public Initializer BiasInitializer { get; init; } = Initializer.Zeros;
 
+    /// <summary>The penalty of the kernel; none by default.</summary>
+    public Regularizer KernelRegularizer { get; init; } = Regularizer.None;
+
+    /// <summary>The penalty of the bias; none by default.</summary>
+    public Regularizer BiasRegularizer { get; init; } = Regularizer.None;
+
     internal override string DefaultName => "dense";
 
     /// <summary>Whether it gives a probability (one unit, sigmoid) or a distribution (softmax).</summary>
@@ -28,6 +34,8 @@ public sealed record Dense(int Units, Activation Activation = default) : Layer
         findings.CheckActivation("Activation", Activation);
         findings.CheckInitializer(nameof(KernelInitializer), KernelInitializer);
         findings.CheckInitializer(nameof(BiasInitializer), BiasInitializer);
+        findings.CheckRegularizer(nameof(KernelRegularizer), KernelRegularizer);
+        findings.CheckRegularizer(nameof(BiasRegularizer), BiasRegularizer);
         return input switch
         {
             SequenceSpec sequence => sequence with { Features = Units },
@@ -43,7 +51,7 @@ public sealed record Dense(int Units, Activation Activation = default) : Layer
     internal override ValueList<WeightSpec> WeightsFor(TensorSpec input)
     {
         var features = input is SequenceSpec sequence ? sequence.Features.Size : ((VectorSpec)input).Features.Size;
-        ValueList<WeightSpec> kernel = [new("kernel", [features, Units], KernelInitializer)];
-        return UseBias ? kernel.Add(new("bias", [Units], BiasInitializer)) : kernel;
+        ValueList<WeightSpec> kernel = [new("kernel", [features, Units], KernelInitializer) { Regularizer = KernelRegularizer }];
+        return UseBias ? kernel.Add(new("bias", [Units], BiasInitializer) { Regularizer = BiasRegularizer }) : kernel;
     }
 }

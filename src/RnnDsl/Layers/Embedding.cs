@@ -11,6 +11,9 @@ public sealed record Embedding(int InputDim, int OutputDim) : Layer
     /// <summary>How the vectors start; uniform in ±0.05 by default.</summary>
     public Initializer EmbeddingsInitializer { get; init; } = new RandomUniform();
 
+    /// <summary>The penalty of the vectors, those of ids that are never met included; none by default.</summary>
+    public Regularizer EmbeddingsRegularizer { get; init; } = Regularizer.None;
+
     internal override string DefaultName => "embedding";
 
     internal override bool MakesMask => MaskZero;
@@ -20,6 +23,7 @@ public sealed record Embedding(int InputDim, int OutputDim) : Layer
         findings.CheckSize("InputDim", InputDim);
         findings.CheckSize("OutputDim", OutputDim);
         findings.CheckInitializer(nameof(EmbeddingsInitializer), EmbeddingsInitializer);
+        findings.CheckRegularizer(nameof(EmbeddingsRegularizer), EmbeddingsRegularizer);
         if (input is SequenceSpec or VectorSpec)
         {
             findings.Add(DiagnosticCode.TokensOrValues, $"it needs token ids (batch, time) and gets values {input}.", "Make it the first layer of a model on tokens, or leave it out.");
@@ -29,5 +33,5 @@ public sealed record Embedding(int InputDim, int OutputDim) : Layer
     }
 
     internal override ValueList<WeightSpec> WeightsFor(TensorSpec input) =>
-        [new("embeddings", [InputDim, OutputDim], EmbeddingsInitializer)];
+        [new("embeddings", [InputDim, OutputDim], EmbeddingsInitializer) { Regularizer = EmbeddingsRegularizer }];
 }

@@ -29,6 +29,14 @@ public abstract record Layer
     /// </summary>
     public string Name { get; init; } = "";
 
+    /// <summary>
+    /// The penalty of what the layer gives, divided by the number of examples in the batch; none by default. As in Keras
+    /// every layer has one, states that are returned are penalised too, masked steps count as what they hold, and what is
+    /// dropped out while training is not there. A <see cref="SimpleRnn"/> has it too, where Keras 3 takes the argument and
+    /// forgets it.
+    /// </summary>
+    public Regularizer ActivityRegularizer { get; init; } = Regularizer.None;
+
     /// <summary>The name without a number that an unnamed layer of this type gets.</summary>
     internal abstract string DefaultName { get; }
 
@@ -37,6 +45,12 @@ public abstract record Layer
 
     /// <summary>The weights that the layer needs for an input that inference accepts.</summary>
     internal virtual ValueList<WeightSpec> WeightsFor(TensorSpec input) => [];
+
+    /// <summary>The final states that the layer gives as further outputs of the model.</summary>
+    internal virtual ValueList<TensorSpec> States => [];
+
+    /// <summary>Whether the layer carries a state from batch to batch.</summary>
+    internal virtual bool IsStateful => false;
 
     /// <summary>Whether what flows out has a mask of this layer's own.</summary>
     internal virtual bool MakesMask => false;

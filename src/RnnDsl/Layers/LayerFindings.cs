@@ -50,6 +50,36 @@ internal sealed class LayerFindings(int index, string name, Layer layer, List<Di
         }
     }
 
+    public void CheckRegularizer(string what, Regularizer regularizer)
+    {
+        if (regularizer.Problem.Length > 0)
+        {
+            Add(DiagnosticCode.BadRegularizer, $"{what}: {regularizer.Problem}", "Use a factor such as 0.01, or Regularizer.None.");
+        }
+    }
+
+    /// <summary>Checks the penalty of what a layer gives.</summary>
+    public void CheckActivity(string what, Regularizer regularizer, TensorSpec output)
+    {
+        CheckRegularizer(what, regularizer);
+        CheckPenalty(what, regularizer, output switch
+        {
+            VectorSpec vector => [0, SizeOf(vector.Features)],
+            SequenceSpec sequence => [0, 0, SizeOf(sequence.Features)],
+            _ => [0, 0],
+        });
+
+        static int SizeOf(Dimension dimension) => dimension.IsFree ? 0 : dimension.Size;
+    }
+
+    private void CheckPenalty(string what, Regularizer regularizer, ValueList<int> shape)
+    {
+        if (regularizer.Problem.Length == 0 && regularizer.ProblemWith(shape) is { Length: > 0 } problem)
+        {
+            Add(DiagnosticCode.BadRegularizer, $"{what}: {problem}", "Use L1, L2 or L1L2 there.");
+        }
+    }
+
     public void CheckWeights(ValueList<WeightSpec> weights)
     {
         foreach (var weight in weights.Where(weight => weight.Size > Array.MaxLength))
@@ -60,6 +90,11 @@ internal sealed class LayerFindings(int index, string name, Layer layer, List<Di
         foreach (var weight in weights.Where(weight => weight.Initializer.NeedsMatrix && weight.Shape.Count != 2))
         {
             Add(DiagnosticCode.BadInitializer, $"its weight {weight.Name} has {weight.Shape.Count} axis, and its initialiser makes matrices.", "Use it for kernels, and Initializer.Zeros for a bias.");
+        }
+
+        foreach (var weight in weights)
+        {
+            CheckPenalty($"the regulariser of its weight {weight.Name}", weight.Regularizer, weight.Shape);
         }
     }
 

@@ -21,6 +21,12 @@ public sealed record LayerNormalization : Layer
     /// <summary>How gamma starts; ones by default.</summary>
     public Initializer GammaInitializer { get; init; } = Initializer.Ones;
 
+    /// <summary>The penalty of beta; none by default.</summary>
+    public Regularizer BetaRegularizer { get; init; } = Regularizer.None;
+
+    /// <summary>The penalty of gamma; none by default.</summary>
+    public Regularizer GammaRegularizer { get; init; } = Regularizer.None;
+
     internal override string DefaultName => "layer_normalization";
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
@@ -33,6 +39,8 @@ public sealed record LayerNormalization : Layer
 
         findings.CheckInitializer(nameof(BetaInitializer), BetaInitializer);
         findings.CheckInitializer(nameof(GammaInitializer), GammaInitializer);
+        findings.CheckRegularizer(nameof(BetaRegularizer), BetaRegularizer);
+        findings.CheckRegularizer(nameof(GammaRegularizer), GammaRegularizer);
         return input is TokenSpec ? findings.NeedSequence(input) : input;
     }
 
@@ -44,10 +52,10 @@ public sealed record LayerNormalization : Layer
         ValueList<WeightSpec> weights = [];
         if (Scale)
         {
-            weights = weights.Add(new("gamma", [Features(input)], GammaInitializer));
+            weights = weights.Add(new("gamma", [Features(input)], GammaInitializer) { Regularizer = GammaRegularizer });
         }
 
-        return Center ? weights.Add(new("beta", [Features(input)], BetaInitializer)) : weights;
+        return Center ? weights.Add(new("beta", [Features(input)], BetaInitializer) { Regularizer = BetaRegularizer }) : weights;
     }
 
     private static int Features(TensorSpec input) =>

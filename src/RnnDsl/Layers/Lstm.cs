@@ -19,6 +19,8 @@ public sealed record Lstm(int Units) : RecurrentLayer(Units)
 
     internal override int Gates => 4;
 
+    internal override bool HasCell => true;
+
     internal override Initializer InitialBias =>
         UnitForgetBias ? new UnitForgetBias(BiasInitializer) : BiasInitializer;
 

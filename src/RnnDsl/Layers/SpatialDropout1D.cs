@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RnnDsl;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace RnnDsl;
 /// <param name="Rate">The share, at least 0 and below 1.</param>
 public sealed record SpatialDropout1D(double Rate) : Layer
 {
+    /// <inheritdoc cref="Dropout.Seed"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seed { get; init; }
+
     internal override string DefaultName => "spatial_dropout1d";
 
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)

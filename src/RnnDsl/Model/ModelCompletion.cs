@@ -56,10 +56,14 @@ public static class ModelCompletion
         return model.Check(dataset, dataset.Defaults);
     }
 
-    /// <summary>Everything that is wrong with a completed description itself and with its fit to a data set and to the loss.</summary>
+    /// <summary>
+    /// Everything that is wrong with a completed description itself and with its fit to a data set and to how it will be
+    /// trained: the output layer must be the one that the loss takes, and where a layer is
+    /// <see cref="RecurrentLayer.Stateful"/>, the examples must come in order and fill every batch.
+    /// </summary>
     /// <param name="model">The completed description.</param>
     /// <param name="dataset">The data set.</param>
-    /// <param name="options">How it will be trained; of these the loss counts.</param>
+    /// <param name="options">How it will be trained; see <see cref="TrainingOptions.Check(Dataset)"/> for what is wrong with these.</param>
     public static ValueList<Diagnostic> Check(this ModelDescription model, Dataset dataset, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -68,7 +72,7 @@ public static class ModelCompletion
         var report = model.Infer();
         return report.Layers.Count == 0
             ? report.Diagnostics
-            : [.. report.DiagnosticsWithOpenInput, .. InputMismatch(report.Layers[0], dataset), .. OutputLayer.Mismatch(report.Layers[^1], dataset, options.Loss)];
+            : [.. report.DiagnosticsWithOpenInput, .. InputMismatch(report.Layers[0], dataset), .. OutputLayer.Mismatch(report.Layers[^1], dataset, options.Loss), .. StatefulTraining.Check(report, dataset, options)];
     }
 
     /// <summary>Everything that keeps a trained model from being used with a data set.</summary>
@@ -93,7 +97,7 @@ public static class ModelCompletion
     /// <summary>Everything that keeps a trained model from being trained on with a data set and options.</summary>
     /// <param name="trained">The trained model.</param>
     /// <param name="dataset">The data set.</param>
-    /// <param name="options">How it will be trained; of these the loss counts, which must suit the output layer that is there.</param>
+    /// <param name="options">How it will be trained; the loss must suit the output layer that is there.</param>
     public static ValueList<Diagnostic> Check(this TrainedModel trained, Dataset dataset, TrainingOptions options)
     {
         var found = trained.Check(dataset);

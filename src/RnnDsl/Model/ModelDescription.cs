@@ -29,6 +29,9 @@ public sealed record ModelDescription
         }
     }
 
+    /// <summary>Whether a layer carries a state from batch to batch, see <see cref="RecurrentLayer.Stateful"/>.</summary>
+    public bool IsStateful => Layers.Any(layer => layer.IsStateful);
+
     /// <summary>A new description with one layer more behind.</summary>
     /// <param name="layer">The layer.</param>
     public ModelDescription Add(Layer layer) => this with { Layers = Layers.Add(layer) };

@@ -17,7 +17,7 @@ internal static class ModelJson
         RespectRequiredConstructorParameters = true,
         AllowOutOfOrderMetadataProperties = true,
         AllowDuplicateProperties = false,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNull } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNull, SkipNone } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
@@ -68,6 +68,15 @@ internal static class ModelJson
             {
                 property.Set = (target, value) => set(target, value ?? throw new JsonException($"'{property.Name}' is null."));
             }
+        }
+    }
+
+    // Models without regularisers are written as they were before there were any.
+    private static void SkipNone(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(Regularizer)))
+        {
+            property.ShouldSerialize = (_, value) => !Regularizer.None.Equals(value);
         }
     }
 

@@ -41,4 +41,11 @@ public sealed record LayerReport(
     TensorSpec Input,
     TensorSpec Output,
     ValueList<WeightSpec> Weights,
-    long? ParameterCount);
+    long? ParameterCount)
+{
+    /// <summary>
+    /// The states that are outputs of the model too, where the layer has <see cref="RecurrentLayer.ReturnState"/>: h, or
+    /// h and c; those of a <see cref="Bidirectional"/> forward and then backward. None otherwise.
+    /// </summary>
+    public ValueList<TensorSpec> States { get; init; } = [];
+}

@@ -34,7 +34,10 @@ internal static class ModelSummary
     }
 
     private static string[] Cells(LayerReport layer) =>
-        [$"{layer.Name} ({layer.Layer.GetType().Name})", layer.Output.ToString()!, Count(layer.ParameterCount)];
+        [$"{layer.Name} ({layer.Layer.GetType().Name})", Outputs(layer), Count(layer.ParameterCount)];
+
+    private static string Outputs(LayerReport layer) =>
+        layer.States.Count == 0 ? layer.Output.ToString()! : $"[{string.Join(", ", layer.States.Prepend(layer.Output))}]";
 
     private static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
 

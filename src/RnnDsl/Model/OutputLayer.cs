@@ -3,6 +3,12 @@ namespace RnnDsl;
 /// <summary>The last layer of a model: what labels and loss need, and what is there.</summary>
 internal static class OutputLayer
 {
+    private static readonly Loss[] s_losses =
+    [
+        new BinaryCrossentropy(), new BinaryCrossentropy { FromLogits = true },
+        new SparseCategoricalCrossentropy(), new SparseCategoricalCrossentropy { FromLogits = true },
+    ];
+
     /// <summary>Whether the last layer may be meant as the output.</summary>
     public static bool Ends(ModelDescription model, Labels labels) =>
         model.Layers[^1] is Dense dense
@@ -25,7 +31,7 @@ internal static class OutputLayer
         {
             var mend = last.Output is SequenceSpec
                 ? "Leave ReturnSequences off on the last recurrent layer, or add GlobalMaxPooling1D in front of the output layer."
-                : $"End with Dense({needed.Units}, {needed.Activation}), or leave the output layer out: it is added for the data set.";
+                : $"End with Dense({needed.Units}, {needed.Activation}), or leave the output layer out: it is added for the data set.{OtherLoss(last.Layer, dataset.Labels)}";
             yield return new(DiagnosticCode.HeadMismatch, $"layer {last.Index} '{last.Name}' ({last.Layer.GetType().Name})", problem, mend) { LayerIndex = last.Index, LayerName = last.Name };
         }
     }
@@ -36,6 +42,12 @@ internal static class OutputLayer
         dense.Units == needed.Units && (dense.Activation == needed.Activation || !dense.Activation.IsKnown || labels is NumberLabels);
 
     private static bool IsOfNumbers(Dense dense, Labels labels) => labels is NumberLabels && dense.Units == labels.Names.Count;
+
+    // The layer may be right and the loss forgotten.
+    private static string OtherLoss(Layer layer, Labels labels) =>
+        s_losses.FirstOrDefault(loss => loss.ProblemOf(labels).Length == 0 && layer is Dense dense && Fits(dense, loss.HeadFor(labels), labels)) is { } suited
+            ? $" As it stands it suits {suited}."
+            : "";
 
     private static string LogitsOf(Loss loss) => loss.TakesLogits ? ", of which the loss takes logits" : "";
 }

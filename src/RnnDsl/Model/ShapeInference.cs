@@ -32,10 +32,11 @@ internal static class ShapeInference
 
             var before = diagnostics.Count;
             var output = layer.Infer(flow, findings);
+            findings.CheckActivity(nameof(Layer.ActivityRegularizer), layer.ActivityRegularizer, output);
             var weights = diagnostics.Count > before || layer.WeightsUnknown(flow) ? [] : layer.WeightsFor(flow);
             findings.CheckWeights(weights);
             var known = diagnostics.Count == before && !layer.WeightsUnknown(flow);
-            layers.Add(new LayerReport(i, names[i], layer, flow, output, known ? weights : [], known ? weights.Sum(weight => weight.Size) : null));
+            layers.Add(new LayerReport(i, names[i], layer, flow, output, known ? weights : [], known ? weights.Sum(weight => weight.Size) : null) { States = layer.States });
             flow = output;
         }
 

@@ -1,7 +1,7 @@
 namespace RnnDsl;
 
 /// <summary>How a model does on examples it is measured with.</summary>
-/// <param name="Loss">The mean of the loss that the model was trained with.</param>
+/// <param name="Loss">The mean of the loss that the model was trained with, with the penalties of regularisers.</param>
 /// <param name="Metrics">
 /// Accuracy where the labels are classes, mean absolute, mean squared and root mean squared error where they are numbers,
 /// and what else the model's <see cref="TrainingOptions.Metrics"/> name.

@@ -4,9 +4,9 @@ namespace RnnDsl;
 
 /// <summary>What was measured in one epoch.</summary>
 /// <param name="Epoch">Number of the epoch, from 1.</param>
-/// <param name="Loss">Mean loss over the epoch's batches, the weights changing meanwhile.</param>
+/// <param name="Loss">Mean loss over the epoch's batches, penalties of regularisers included, the weights changing meanwhile.</param>
 /// <param name="Metrics">The metrics over the epoch's examples, likewise, in the order of <see cref="TrainingOptions.Metrics"/>.</param>
-/// <param name="ValidationLoss">Mean loss over the validation part after the epoch; null without one.</param>
+/// <param name="ValidationLoss">Mean loss over the validation part after the epoch, with penalties; null without one.</param>
 /// <param name="ValidationMetrics">The metrics over the validation part after the epoch; none without one.</param>
 /// <param name="Seconds">How long the epoch took, validation included.</param>
 [JsonConverter(typeof(EpochResultJsonConverter))]

@@ -39,6 +39,17 @@ public abstract record Initializer
     /// <summary>Uniform in ±√(3 / fan_in) (LeCun et al., 1998).</summary>
     public static Initializer LecunUniform { get; } = new VarianceScaling { Distribution = ScalingDistribution.Uniform };
 
+    /// <summary>The names that <see cref="Parse"/> knows.</summary>
+    public static ValueList<string> Names => InitializerForms.All.Names;
+
+    /// <summary>
+    /// An initialiser by its Keras name, alone for Keras' defaults or with all of its numbers behind colons:
+    /// <c>he_normal</c>, <c>constant:0.1</c>, <c>random_uniform:-0.1:0.1</c>.
+    /// </summary>
+    /// <param name="text">The name, in any case, and the numbers.</param>
+    /// <exception cref="FormatException">There is no such name, or the numbers are not its numbers.</exception>
+    public static Initializer Parse(string text) => InitializerForms.All.Parse(text);
+
     /// <summary>Values for a weight of a shape, row by row.</summary>
     internal abstract float[] Draw(ValueList<int> shape, SeededRandom random);
 

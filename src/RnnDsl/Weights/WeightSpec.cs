@@ -6,6 +6,9 @@ namespace RnnDsl;
 /// <param name="Initializer">How its first values are drawn.</param>
 public sealed record WeightSpec(string Name, ValueList<int> Shape, Initializer Initializer)
 {
+    /// <summary>The penalty of its values that is added to the loss; none by default.</summary>
+    public Regularizer Regularizer { get; init; } = Regularizer.None;
+
     /// <summary>Number of values.</summary>
     public long Size => Shape.Aggregate(1L, (size, axis) => size * axis);
 }

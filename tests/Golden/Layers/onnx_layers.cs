@@ -1,9 +1,10 @@
 #:package Microsoft.ML.OnnxRuntime@1.31.1
 #:property PublishAot=false
 
-// Writes onnx.json: outputs of the cases of one recurrent layer on numbers, by the RNN, LSTM and GRU operators of
-// ONNX Runtime in single precision. Its GRU resets before (linear_before_reset = 0) or after, and its hard sigmoid is
-// given the slope 1/6. Copy this file to an empty folder and run it there with the folder of cases.json:
+// Writes an onnx.json beside every cases.json: outputs of the cases of one recurrent layer on numbers, by the RNN, LSTM and
+// GRU operators of ONNX Runtime in single precision, with the activations that these know. Its GRU resets before
+// (linear_before_reset = 0) or after, its hard sigmoid is given the slope 1/6, its leaky relu the slope 0.2. Copy this
+// file to an empty folder and run it there with this folder:
 //
 //     dotnet run onnx_layers.cs FOLDER
 using System.Text;
@@ -12,24 +13,34 @@ using System.Text.Json.Nodes;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
-var answers = new List<string>();
-foreach (var golden in JsonNode.Parse(File.ReadAllText(Path.Combine(args[0], "cases.json")))!["cases"]!.AsArray())
+var version = OrtEnv.Instance().GetVersionString();
+foreach (var path in Directory.EnumerateFiles(args[0], "cases.json", SearchOption.AllDirectories))
 {
-    var layers = golden!["model"]!["layers"]!.AsArray();
-    var outer = layers[0]!;
-    var layer = outer["layer"] ?? outer;
-    if (layers.Count == 1 && layer["units"] is not null && (string?)layer["type"] != "dense")
+    var answers = JsonNode.Parse(File.ReadAllText(path))!["cases"]!.AsArray().Select(golden => AnswerTo(golden!)).OfType<string>().ToList();
+    if (answers.Count > 0)
     {
-        var output = Answer(golden, outer, layer).Select(value => value.ToString("G9", System.Globalization.CultureInfo.InvariantCulture));
-        answers.Add($$"""{"name":{{JsonSerializer.Serialize((string?)golden["name"])}},"output":[{{string.Join(',', output)}}],"weightGradients":[],"inputGradient":[]}""");
+        File.WriteAllText(
+            Path.Combine(Path.GetDirectoryName(path)!, "onnx.json"),
+            $$"""{"madeBy":"onnx_layers.cs, ONNX Runtime {{version}}, float32","answers":[""" + $"\n{string.Join(",\n", answers)}\n]}}\n");
     }
+
+    Console.WriteLine($"{path}: {answers.Count} answered");
 }
 
-var version = OrtEnv.Instance().GetVersionString();
-File.WriteAllText(
-    Path.Combine(args[0], "onnx.json"),
-    $$"""{"madeBy":"onnx_layers.cs, ONNX Runtime {{version}}, float32","answers":[""" + $"\n{string.Join(",\n", answers)}\n]}}\n");
-Console.WriteLine($"{answers.Count} answered");
+static string? AnswerTo(JsonNode golden)
+{
+    var layers = golden["model"]!["layers"]!.AsArray();
+    var outer = layers[0]!;
+    var layer = outer["layer"] ?? outer;
+    string[] activations = [(string?)layer["activation"] ?? "tanh", (string?)layer["recurrentActivation"] ?? "sigmoid"];
+    if (layers.Count == 1 && golden["seed"] is null && (string?)layer["type"] is "simple_rnn" or "lstm" or "gru" && activations.All(Activations.Names.ContainsKey))
+    {
+        var output = Answer(golden, outer, layer).Select(value => value.ToString("G9", System.Globalization.CultureInfo.InvariantCulture));
+        return $$"""{"name":{{JsonSerializer.Serialize((string?)golden["name"])}},"output":[{{string.Join(',', output)}}],"weightGradients":[],"inputGradient":[]}""";
+    }
+
+    return null;
+}
 
 static float[] Answer(JsonNode golden, JsonNode outer, JsonNode layer)
 {
@@ -60,18 +71,18 @@ static float[] Answer(JsonNode golden, JsonNode outer, JsonNode layer)
     var gates = (string?)layer["recurrentActivation"] ?? "sigmoid";
     string[] names = type switch { "lstm" => [gates, activation, activation], "gru" => [gates, activation], _ => [activation] };
     names = [.. Enumerable.Repeat(names, directions).SelectMany(n => n)];
-    string[] functions = [.. names.Select(n => n switch { "tanh" => "Tanh", "relu" => "Relu", "sigmoid" => "Sigmoid", "linear" => "Affine", _ => "HardSigmoid" })];
-    float[] alphas = [.. names.Where(n => n is "linear" or "hard_sigmoid").Select(n => n == "linear" ? 1 : 1f / 6)];
-    float[] betas = [.. names.Where(n => n is "linear" or "hard_sigmoid").Select(n => n == "linear" ? 0 : 0.5f)];
+    var functions = names.Select(n => Activations.Names[n]).ToList();
+    float[] alphas = [.. functions.SelectMany(f => f.Alpha)];
+    float[] betas = [.. functions.SelectMany(f => f.Beta)];
     byte[][] attributes =
     [
         Onnx.Attribute("hidden_size", Onnx.Number(3, units), 2),
         Onnx.Attribute("direction", Onnx.Text(4, both ? "bidirectional" : backwards ? "reverse" : "forward"), 3),
-        Onnx.Attribute("activations", [.. functions.SelectMany(f => Onnx.Text(9, f))], 8),
+        Onnx.Attribute("activations", [.. functions.SelectMany(f => Onnx.Text(9, f.Name))], 8),
         .. alphas.Length == 0 ? (byte[][])[] :
         [
             Onnx.Attribute("activation_alpha", [.. alphas.SelectMany(v => Onnx.Single(7, v))], 6),
-            Onnx.Attribute("activation_beta", [.. betas.SelectMany(v => Onnx.Single(7, v))], 6),
+            .. betas.Length == 0 ? (byte[][])[] : [Onnx.Attribute("activation_beta", [.. betas.SelectMany(v => Onnx.Single(7, v))], 6)],
         ],
         .. type != "gru" ? (byte[][])[] : [Onnx.Attribute("linear_before_reset", Onnx.Number(3, (bool?)layer["resetAfter"] ?? true ? 1 : 0), 2)],
     ];
@@ -114,6 +125,23 @@ static float[] Answer(JsonNode golden, JsonNode outer, JsonNode layer)
     }
 
     return [.. output];
+}
+
+/// <summary>Keras' names of the activations that the operators know, and theirs with arguments.</summary>
+internal static class Activations
+{
+    public static readonly Dictionary<string, (string Name, float[] Alpha, float[] Beta)> Names = new()
+    {
+        ["linear"] = ("Affine", [1], [0]),
+        ["tanh"] = ("Tanh", [], []),
+        ["sigmoid"] = ("Sigmoid", [], []),
+        ["relu"] = ("Relu", [], []),
+        ["hard_sigmoid"] = ("HardSigmoid", [1f / 6], [0.5f]),
+        ["elu"] = ("Elu", [1], []),
+        ["leaky_relu"] = ("LeakyRelu", [0.2f], []),
+        ["softplus"] = ("Softplus", [], []),
+        ["softsign"] = ("Softsign", [], []),
+    };
 }
 
 /// <summary>Just enough of protocol buffers to write a model of one operator.</summary>

@@ -1,51 +1,69 @@
-"""Writes torch.json: a hundred steps of PyTorch's optimizers in double precision, five weights, the first one and every
-tenth step kept; and cases.json, the gradients of the steps, whose sizes fall from weight to weight. Run in this folder:
+"""Writes torch.json: a hundred steps of PyTorch's optimizers in double precision. Run in this folder:
 
     python3 torch_optimizers.py
 
-PyTorch's RMSprop adds epsilon outside the root, x -= lr g / (sqrt(v) + epsilon). Its Adam adds epsilon after the
-correction of the bias, x -= lr m' / (sqrt(v') + epsilon); Keras adds it before, which is a larger one by
-1 / sqrt(1 - beta2^t): they agree where epsilon is negligible, as it is here. Its momentum is
-m = momentum m + g, x -= lr m, which is Keras' at a constant rate.
+PyTorch's RMSprop adds epsilon outside the root, x -= lr g / (sqrt(v) + epsilon); it has none inside. Where its formulas are
+others than Keras', its arguments are set before every step so that they become the same:
+- its momentum is m = momentum m + g, x -= lr m, and Keras' m = momentum m - lr g, x += m: with the rate in the gradient and
+  a rate of one they are equal at any rate; where the step is no multiple of the gradient, with a momentum in proportion to
+  the last rate over this one;
+- its Adam adds epsilon after the correction of the bias, and Keras before, which is a larger one by 1 / sqrt(1 - beta2^t).
+Its clipping by norms divides by the norm + 1e-6, which is negligible here.
 """
 
-import json
-import random
-
 import torch
+from trajectories import DOCUMENT, rates, split, write
 
-SEED, STEPS = 20260302, 100
-SIZES = [1, 0.5, 0.25, 0.0625, 0.015625]
 torch.set_default_dtype(torch.float64)
-rng = random.Random(SEED)
-start = [0.5, -0.25, 0.125, 1, -1]
-gradients = [[size * round(rng.uniform(-0.4, 1) * 256) / 256 for size in SIZES] for _ in range(STEPS)]
 
 
-def trajectory(make):
-    weight = torch.tensor(start, requires_grad=True)
-    optimizer = make([weight])
-    kept = []
-    for step, gradient in enumerate(gradients, 1):
-        weight.grad = torch.tensor(gradient)
+def made(options, weights):
+    kind = options["type"]
+    if kind == "sgd":
+        return torch.optim.SGD(weights, lr=1, momentum=options.get("momentum", 0), nesterov=options.get("nesterov", False))
+    if kind == "rmsprop":
+        return torch.optim.RMSprop(weights, lr=1, alpha=options.get("rho", 0.9), eps=options.get("epsilon", 1e-7), momentum=options.get("momentum", 0), centered=options.get("centered", False))
+    betas = (options.get("beta1", 0.9), options.get("beta2", 0.999))
+    if kind == "adamw":
+        return torch.optim.AdamW(weights, lr=1, betas=betas, weight_decay=options["weightDecay"])
+    return torch.optim.Adam(weights, lr=1, betas=betas)
+
+
+def clip(options, weights):
+    if "clipValue" in options:
+        torch.nn.utils.clip_grad_value_(weights, options["clipValue"])
+    if "clipNorm" in options:
+        for weight in weights:
+            torch.nn.utils.clip_grad_norm_([weight], options["clipNorm"])
+    if "globalClipNorm" in options:
+        torch.nn.utils.clip_grad_norm_(weights, options["globalClipNorm"])
+
+
+def steps(case):
+    options, all_rates = case["optimizer"], rates(case)
+    weights = [torch.tensor(values, requires_grad=True) for values in split(DOCUMENT["start"])]
+    optimizer = made(options, weights)
+    group = optimizer.param_groups[0]
+    for t, (rate, before, gradient) in enumerate(zip(all_rates, [1, *all_rates], DOCUMENT["gradients"]), 1):
+        for weight, values in zip(weights, split(gradient)):
+            weight.grad = torch.tensor(values)
+        clip(options, weights)
+        if options["type"] == "sgd":
+            for weight in weights:
+                weight.grad *= rate
+        else:
+            group["lr"] = rate
+        if options["type"] == "rmsprop":
+            group["momentum"] = options.get("momentum", 0) * before / rate
+        if options["type"] in ["adam", "adamw"]:
+            group["eps"] = options.get("epsilon", 1e-7) / (1 - group["betas"][1] ** t) ** 0.5
         optimizer.step()
-        if step == 1 or step % 10 == 0:
-            kept.append(weight.tolist())
-    return kept
+        yield [value for weight in weights for value in weight.tolist()]
 
 
-answers = {
-    "sgd": trajectory(lambda w: torch.optim.SGD(w, lr=0.01)),
-    "sgd, momentum": trajectory(lambda w: torch.optim.SGD(w, lr=0.01, momentum=0.9)),
-    "adam": trajectory(lambda w: torch.optim.Adam(w, lr=0.01, betas=(0.9, 0.999), eps=1e-10)),
-    "rmsprop, epsilon outside": trajectory(lambda w: torch.optim.RMSprop(w, lr=0.001, alpha=0.9, eps=1e-7)),
-    "rmsprop, large epsilon outside": trajectory(lambda w: torch.optim.RMSprop(w, lr=0.001, alpha=0.9, eps=1e-2)),
-}
-answers = [{"name": name, "weights": weights} for name, weights in answers.items()]
-for name, document in [
-    ("cases", {"madeBy": f"torch_optimizers.py, seed {SEED}", "start": start, "gradients": gradients}),
-    ("torch", {"madeBy": f"torch_optimizers.py, PyTorch {torch.__version__}, float64", "answers": answers}),
-]:
-    with open(f"{name}.json", "w", encoding="utf-8") as file:
-        json.dump(document, file)
-        file.write("\n")
+def trajectory(case):
+    inside = case["optimizer"]["type"] == "rmsprop" and not case["optimizer"].get("epsilonOutsideRoot")
+    return None if inside else steps(case)
+
+
+write("torch", f"torch_optimizers.py, PyTorch {torch.__version__}, float64", trajectory)

@@ -27,6 +27,46 @@ public sealed class ImportTests : TemporaryFolder
     }
 
     [Fact]
+    public void Import_LabelsAsNumbers_AreTheNumbersOfTheirRows()
+    {
+        var path = Write("t.csv", "text,stars\nx,4.5\nx x,-1\nx x x,1e2\nx x x x, 3 \nx x x x x,0\n");
+
+        var dataset = Import(path, new ImportOptions("text", "stars") { LabelType = LabelType.Number, TestSplit = 0.4, CacheFolder = Cache });
+
+        dataset.Labels.ShouldBe(new NumberLabels(["stars"]));
+        (dataset.Training.Count, dataset.Test.Count).ShouldBe((3, 2));
+        Numbers(dataset.Training).Concat(Numbers(dataset.Test)).Order().ShouldBe(["1 4.5", "2 -1", "3 100", "4 3", "5 0"]);
+
+        IEnumerable<string> Numbers(Examples examples) => Enumerable.Range(0, examples.Count).Select(i =>
+            FormattableString.Invariant($"{examples.Inputs.LengthOf(i) - 1} {((NumberTargets)examples.Targets)[i][0]}"));
+    }
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("1,5")]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1e99")]
+    public void Import_LabelThatIsNoNumber_NamesRowAndColumn(string label)
+    {
+        var path = Write("t.tsv", $"text\tstars\na\t1\nb\t{label}\n");
+
+        var error = Should.Throw<DataException>(() => Import(path, new ImportOptions("text", "stars") { LabelType = LabelType.Number, CacheFolder = Cache }));
+
+        (error.Row, error.Column).ShouldBe((3, "stars"));
+        error.Message.ShouldContain($"'{label}' is no number");
+    }
+
+    [Fact]
+    public void Import_OneNumberForAll_IsNoMistake() =>
+        Import(Write("t.csv", "text,label\na,1\nb,1\n"), Options with { LabelType = LabelType.Number }).Training.Count.ShouldBe(2);
+
+    [Fact]
+    public void Import_UnknownLabelType_IsRefused() =>
+        Should.Throw<InvalidDescriptionException>(() => Import("t.csv", Options with { LabelType = (LabelType)5 }))
+            .Diagnostics.ShouldHaveSingleItem().Where.ShouldBe("LabelType");
+
+    [Fact]
     public void Import_LastRowWithoutLineEnd_IsRead() =>
         Import(Write("t.csv", "text,label\na,0\nb,1")).Training.Count.ShouldBe(2);
 

@@ -62,6 +62,40 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public void ImportRnnDataset_LabelsAsNumbers_AreTrainedOnMeasuredAndShown()
+    {
+        _session.Set("priced", _folder.Write("priced.csv", "text,price\na cheap thing,1.5\na dear thing,20\ncheap,2\ndear,19\na thing,10\n"));
+
+        var result = _session.Run("""
+            $data = Import-RnnDataset $priced text price -LabelType Number -TestSplit 0.2
+            $trained = New-RnnModel | Add-Gru 4 | Start-Training $data -Epochs 2 -Loss huber
+            $data; $trained; Measure-RnnModel $trained; 'a dear thing' | Invoke-RnnModel $trained
+            """);
+
+        var output = result.Output.Select(o => o.BaseObject).ToArray();
+        var data = output[0].ShouldBeOfType<Dataset>();
+        data.ShouldBe(Datasets.Import(_folder.File("priced.csv"), new ImportOptions("text", "price") { LabelType = LabelType.Number, TestSplit = 0.2 }));
+        data.Labels.ShouldBe(new NumberLabels(["price"]));
+        var trained = output[1].ShouldBeOfType<TrainedModel>();
+        trained.History.Epochs[1].Metrics.ShouldHaveSingleItem().Name.ShouldBe("mean_absolute_error");
+        output[2].ShouldBe(trained.Evaluate(data));
+        output[3].ShouldBe(trained.Predict("a dear thing"));
+        output[3].ShouldBeOfType<NumberPrediction>().Names.ShouldBe(["price"]);
+        var lines = result.Information.Select(record => record.ToString()!).ToList();
+        lines.ShouldContain(line => line.StartsWith("Epoch   2 ") && line.Contains("  mae "));
+        lines.ShouldContain(line => line.StartsWith("Held-out mean_absolute_error "));
+    }
+
+    [Fact]
+    public void ImportRnnDataset_TextAsNumber_IsOneClearError()
+    {
+        var error = _session.Fails("Import-RnnDataset $path review verdict -LabelType Number");
+
+        error.FullyQualifiedErrorId.ShouldBe("DataNotUsable,RnnDsl.PowerShell.ImportRnnDatasetCommand");
+        error.Exception.Message.ShouldContain("row 2, column 'verdict': 'good' is no number");
+    }
+
+    [Fact]
     public void ImportRnnDataset_WithoutHeader_TakesPositions()
     {
         _session.Set("tsv", _folder.Write("reviews.tsv", "1\tsplendid\n0\tdull\n1\tfunny\n0\tlong\n"));

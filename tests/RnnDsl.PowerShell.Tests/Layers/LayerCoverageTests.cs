@@ -35,6 +35,19 @@ public sealed class LayerCoverageTests
         typeof(ModelBuilder).GetMethods().Where(method => method.Name == layer.Name).ShouldHaveSingleItem()
             .ReturnType.ShouldBe(typeof(ModelDescription));
 
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Layer_InitializersAndRegularizers_AreParametersOfItsCmdlet(Type layer)
+    {
+        var options = layer.GetProperties().Where(property => property.PropertyType == typeof(Initializer) || property.PropertyType == typeof(Regularizer));
+        foreach (var option in options.Where(_ => Held(layer) is null))
+        {
+            var parameter = CmdletOf(layer).GetProperty(option.Name).ShouldNotBeNull(option.Name);
+            parameter.PropertyType.ShouldBe(option.PropertyType);
+            parameter.GetCustomAttribute<ParameterAttribute>().ShouldNotBeNull();
+        }
+    }
+
     private static Type? Held(Type layer) =>
         layer.GetConstructors().SelectMany(constructor => constructor.GetParameters())
             .Select(parameter => parameter.ParameterType).FirstOrDefault(type => type.IsSubclassOf(typeof(Layer)));

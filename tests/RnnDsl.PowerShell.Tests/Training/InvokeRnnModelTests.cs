@@ -44,4 +44,35 @@ public sealed class InvokeRnnModelTests : IDisposable
 
         _session.Fails("'BT' | Invoke-RnnModel $numbers").FullyQualifiedErrorId.ShouldBe("PartsDoNotFit,RnnDsl.PowerShell.InvokeRnnModelCommand");
     }
+
+    [Fact]
+    public void InvokeRnnModel_ReturnStateAndInitialState_AreWhatRunGives()
+    {
+        var trained = Small.Trained with { Model = Small.Trained.Model with { Layers = [.. Small.Trained.Model.Layers.Select(Returning)] } };
+        _session.Set("returning", trained);
+        var begun = trained.Run(["BT", "BPV"], ModelStates.Zeros);
+
+        _session.Get<ModelRun>("'BT', 'BPV' | Invoke-RnnModel $returning -ReturnState").ShouldBe(begun);
+        _session.Get<ModelRun>("$run = 'BT', 'BPV' | Invoke-RnnModel $returning -ReturnState; 'X', 'E' | Invoke-RnnModel $returning -ReturnState -InitialState $run.States")
+            .ShouldBe(trained.Run(["X", "E"], begun.States));
+        _session.Run("$run = 'BT', 'BPV' | Invoke-RnnModel $returning -ReturnState; 'X', 'E' | Invoke-RnnModel $returning -InitialState $run.States")
+            .Output.Select(o => o.BaseObject).ShouldBe(trained.Run(["X", "E"], begun.States).Predictions);
+        _session.Fails("$run = 'BT' | Invoke-RnnModel $returning -ReturnState; 'X', 'E' | Invoke-RnnModel $returning -InitialState $run.States")
+            .Exception.Message.ShouldContain("RNN025");
+
+        static Layer Returning(Layer layer) => layer is RecurrentLayer recurrent ? recurrent with { ReturnState = true } : layer;
+    }
+
+    [Fact]
+    public void InvokeRnnModel_Stateful_PredictsAllTextsAsOneSeries()
+    {
+        var trained = Small.Trained with
+        {
+            Model = Small.Trained.Model with { Layers = [.. Small.Trained.Model.Layers.Select(layer => layer is Lstm lstm ? lstm with { Stateful = true } : layer)] },
+            Options = new TrainingOptions { BatchSize = 1 },
+        };
+        _session.Set("stateful", trained);
+
+        _session.Run("'BT', 'BT', 'BT' | Invoke-RnnModel $stateful").Output.Select(o => o.BaseObject).ShouldBe(trained.PredictAll(["BT", "BT", "BT"]));
+    }
 }

@@ -89,6 +89,46 @@ public sealed class StartTrainingTests : IDisposable
             .ShouldBe([new EarlyStopping(Patience: 2), new ReduceOnPlateau(MonitoredQuantity.Loss, 0.5, 3)]);
     }
 
+    [Theory]
+    [InlineData("-Loss bce -Metric auc, f1")]
+    [InlineData("-Loss binary_crossentropy -Metrics AUC, F1Score")]
+    [InlineData("-Loss ([RnnDsl.BinaryCrossentropy]::new()) -Metric ([RnnDsl.Auc]::new()), ([RnnDsl.F1]::new())")]
+    public void StartTraining_LossAndMetrics_AreNamesOrObjects(string arguments)
+    {
+        var trained = _session.Get<TrainedModel>($"New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 {arguments}");
+
+        trained.Options.ShouldBe(new TrainingOptions { Epochs = 1, Loss = new BinaryCrossentropy(), Metrics = [new Auc(), new F1()] });
+        trained.History.Epochs[0].Metrics.Select(metric => metric.Name).ShouldBe(["auc", "f1_score"]);
+    }
+
+    [Fact]
+    public void StartTraining_LossFromLogits_GivesProbabilitiesAllTheSame()
+    {
+        var trained = _session.Get<TrainedModel>("""
+            $loss = [RnnDsl.BinaryCrossentropy] @{ FromLogits = $true; LabelSmoothing = 0.1 }
+            New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 -Loss $loss -Metric ([RnnDsl.Precision]::new(0.9)), accuracy
+            """);
+
+        trained.Options.Loss.ShouldBe(new BinaryCrossentropy { FromLogits = true, LabelSmoothing = 0.1 });
+        trained.Options.Metrics.ShouldBe([new Precision(0.9), new Accuracy()]);
+        trained.Model.Layers[^1].ShouldBe(new Dense(1));
+        trained.Predict("BT").Value.ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
+    public void StartTraining_MonitorOfAMetric_IsGivenByItsName() =>
+        _session.Get<TrainedModel>("New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 2 -ValidationSplit 0.5 -Metric auc -Callback ([RnnDsl.EarlyStopping]::new('val_auc', 3))")
+            .Options.Callbacks.ShouldBe([new EarlyStopping("val_auc", 3)]);
+
+    [Theory]
+    [InlineData("-Loss binary_crosentropy", "Did you mean 'binary_crossentropy'?")]
+    [InlineData("-Metric accuracy, presicion", "Did you mean 'precision'?")]
+    [InlineData("-Callback ([RnnDsl.EarlyStopping]::new('val_acuracy')) -ValidationSplit 0.5", "Did you mean 'val_accuracy'?")]
+    [InlineData("-Loss mse", "RNN034")]
+    [InlineData("-Metric rmse", "RNN034")]
+    public void StartTraining_WrongLossOrMetric_SaysWhatIsMeant(string arguments, string expected) =>
+        _session.Fails($"New-RnnModel | Add-Gru 4 | Start-Training $strings {arguments}").Exception.Message.ShouldContain(expected);
+
     [Fact]
     public void StartTraining_ClassWeight_IsTaken() =>
         _session.Get<TrainedModel>("New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 -ClassWeight 1, 2.5").Options.ClassWeights.ShouldBe([1, 2.5]);

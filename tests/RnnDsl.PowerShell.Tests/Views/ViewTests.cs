@@ -88,6 +88,19 @@ public sealed class ViewTests : IDisposable
     }
 
     [Fact]
+    public void NumberPredictions_Shown_AreNumbersByName()
+    {
+        _session.Set("predictions", new[] { new NumberPrediction("a thing", ["price"], [12.3456789]), new NumberPrediction("a thing", ["low", "high"], [-0.5, 1e6]) });
+
+        _session.Shows("$predictions").Trim('\n').ShouldBe("""
+            Numbers                      Text
+            -------                      ----
+            price 12.3457                a thing
+            low -0.5, high 1E+06         a thing
+            """);
+    }
+
+    [Fact]
     public void Dataset_Shown_IsARow()
     {
         _session.Set("strings", Small.Strings);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReadmePrograms;
+using RnnDsl.Reproduction;
 
 namespace RnnDsl.Shell.Tests.Readme;
 
@@ -18,6 +19,18 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public void Recipe_OfTheReviews_Trains()
+    {
+        var (model, options) = ReviewRecipe.Describe();
+
+        var trained = model.Train(FewReviews.Imdb(ReviewRecipe.Words, ReviewRecipe.Length), options);
+
+        trained.Model.Layers.ShouldBe(model.Layers);
+        trained.Options.ShouldBe(options);
+        trained.History.RestoredEpoch.ShouldBeInRange(1, options.Epochs);
+    }
+
+    [Fact]
     public void LayerOptions_Run_PrintsTheModel()
     {
         ModelDescription? model = null;
@@ -26,6 +39,35 @@ public sealed partial class ProgramTests
 
         printed.TrimEnd().ShouldBe(model!.Summary().TrimEnd());
         printed.ShouldContain("bidirectional");
+    }
+
+    [Fact]
+    public void WaveSpeed_Run_IsFarBetterThanTheMeanOfAllSpeeds()
+    {
+        (Dataset Data, TrainedModel Trained, double Speed) run = default;
+
+        var printed = Paper.Of(() => run = WaveSpeed.Run());
+
+        var (data, trained, speed) = (run.Data!, run.Trained!, run.Speed);
+        var speeds = ((NumberTargets)data.Test.Targets).Values;
+        var spread = Math.Sqrt(speeds.Average(value => Math.Pow(value - speeds.Average(), 2)));
+        trained.Evaluate(data).Metric("rmse").ShouldBeLessThan(spread / 3);
+        speed.ShouldBe(speeds[0], spread);
+        printed.TrimEnd().ShouldBe(trained.Evaluate(data).ToString());
+    }
+
+    [Fact]
+    public void SequenceParts_Run_EndsWhereTheWholeDoes()
+    {
+        var model = Rnn.Sequential(TensorSpec.Sequence(2)).Add(new Gru(32) { ReturnState = true }).Dense(1, Activation.Sigmoid);
+        var trained = new TrainedModel(model, model.DrawWeights(1), new NumberEncoder(2), new ClassLabels(["off", "on"]), new TrainingOptions(), TrainingHistory.None);
+        ModelRun? ended = null;
+
+        var printed = Paper.Of(() => ended = SequenceParts.Run(trained));
+
+        ended.ShouldBe(trained.Run(ValueSequences.Of(2, [[0.1f, 0.3f, 0.2f, 0.3f, 0.2f, 0.1f]])));
+        printed.TrimEnd().ShouldBe(ended!.Predictions[0].ToString());
+        ReadmeText.All.ShouldContain(model.Summary().Split('│')[6].Trim());
     }
 
     [Fact]

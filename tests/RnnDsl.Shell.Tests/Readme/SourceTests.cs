@@ -10,6 +10,8 @@ public sealed partial class SourceTests
     [
         .. Directory.EnumerateFiles(Repository.PathOf("tests/RnnDsl.Shell.Tests/Readme/Programs"), "*.cs").Select(SourceRegion.Of),
         SourceRegion.Of("tests/RnnDsl.FSharp.Tests/ReadmeTests.fs"),
+        SourceRegion.Of("tests/RnnDsl.FSharp.Tests/RecipeTests.fs"),
+        SourceRegion.Of("tests/Reproduction/ReviewRecipe.cs"),
     ];
 
     public static TheoryData<string> Blocks => [.. ReadmeText.Blocks("csharp"), .. ReadmeText.Blocks("fsharp")];

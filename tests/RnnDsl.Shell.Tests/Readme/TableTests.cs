@@ -32,6 +32,13 @@ public sealed class TableTests
             ignoreOrder: true);
 
     [Fact]
+    public void LossesAndMetrics_OfTheReadme_AreAllThereAre()
+    {
+        ReadmeText.Names(ReadmeText.Sentence("\nLosses: ")).ShouldBe(Loss.Names.Select(name => Loss.Parse(name).GetType().Name));
+        ReadmeText.Names(ReadmeText.Sentence("\nMetrics: ")).ShouldBe(Metric.Names.Select(name => Metric.Parse(name).GetType().Name));
+    }
+
+    [Fact]
     public void Folders_OfTheReadme_AreThoseWithProjectsAndWhatIsBeside()
     {
         var listed = s_folders.Select(row => ReadmeText.Names(row[0]).Single()).ToList();

@@ -16,6 +16,15 @@ internal static class SmallData
         return new Dataset("films", encoder, labels, examples, examples.Slice(0, 2));
     }
 
+    /// <summary>Sequences of three features with numbers as labels.</summary>
+    public static Dataset Amounts(int numbers = 1)
+    {
+        var inputs = ValueSequences.Of(3, Enumerable.Range(0, 4).Select(i => new float[3 * (i + 1)]));
+        var examples = new Examples(inputs, new NumberTargets([.. Enumerable.Range(0, 4 * numbers).Select(i => i / 4f)], numbers));
+        var labels = new NumberLabels([.. Enumerable.Range(0, numbers).Select(i => $"n{i}")]);
+        return new Dataset("amounts", new NumberEncoder(3), labels, examples, examples.Slice(0, 2));
+    }
+
     /// <summary>Sequences of numbers.</summary>
     public static Dataset Numbers(ClassLabels labels, int features = 3, int length = 0)
     {

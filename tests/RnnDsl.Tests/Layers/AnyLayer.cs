@@ -41,16 +41,18 @@ internal static class AnyLayer
         Gen.Select(s_wildNumber, s_wildNumber, (a, b) => (Initializer)new RandomNormal(a, b)),
         s_wildNumber.Select(value => (Initializer)new Orthogonal(value)));
 
+    private static readonly Gen<int?> s_seed = Gen.OneOf(Gen.Const((int?)null), Gen.Int.Select(seed => (int?)seed));
+
     private static readonly Gen<string> s_name = Gen.Const("");
 
     private static readonly Gen<string> s_wildName =
         Gen.OneOf(s_name, Gen.OneOf("a", "lstm", "lstm_1", "a/b", "ä ö", "\"quoted\"", "line\nend", "😀"), Gen.Char.AlphaNumeric.Array[0, 5].Select(c => new string(c)));
 
     /// <summary>Any layer whose own arguments are right.</summary>
-    public static Gen<Layer> Valid { get; } = Of(s_size, s_rate, s_activation, s_initializer, s_name);
+    public static Gen<Layer> Valid { get; } = AnyRegularizer.On(Of(s_size, s_rate, s_activation, s_initializer, s_name), AnyRegularizer.Valid);
 
     /// <summary>Any layer at all.</summary>
-    public static Gen<Layer> Wild { get; } = Of(s_wildSize, s_wildNumber, s_wildActivation, s_wildInitializer, s_wildName);
+    public static Gen<Layer> Wild { get; } = AnyRegularizer.On(Of(s_wildSize, s_wildNumber, s_wildActivation, s_wildInitializer, s_wildName), AnyRegularizer.Wild);
 
     private static Gen<Layer> Of(Gen<int> size, Gen<double> rate, Gen<Activation> activation, Gen<Initializer> initializer, Gen<string> name)
     {
@@ -64,8 +66,8 @@ internal static class AnyLayer
             Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool),
             Gen.Select(rate, rate),
             Gen.Select(initializer, initializer, initializer),
-            name,
-            (layer, act, flags, rates, starts, called) => layer with
+            Gen.Select(name, s_seed, Gen.Bool, Gen.Bool),
+            (layer, act, flags, rates, starts, more) => layer with
             {
                 Activation = act,
                 UseBias = flags.Item1,
@@ -76,7 +78,10 @@ internal static class AnyLayer
                 KernelInitializer = starts.Item1,
                 RecurrentInitializer = starts.Item2,
                 BiasInitializer = starts.Item3,
-                Name = called,
+                Name = more.Item1,
+                Seed = more.Item2,
+                ReturnState = more.Item3,
+                Stateful = more.Item4,
             });
         var dense = Gen.Select(size, activation, Gen.Bool, initializer, initializer, name, (units, act, bias, kernel, start, called) =>
             new Dense(units, act) { UseBias = bias, KernelInitializer = kernel, BiasInitializer = start, Name = called });
@@ -87,8 +92,8 @@ internal static class AnyLayer
                 (Layer)new Embedding(input, output) { MaskZero = mask, EmbeddingsInitializer = start, Name = called }),
             dense.Select(layer => (Layer)layer),
             Gen.Select(dense, name, (layer, called) => (Layer)new TimeDistributed(layer) { Name = called }),
-            Gen.Select(rate, name, (r, called) => (Layer)new Dropout(r) { Name = called }),
-            Gen.Select(rate, name, (r, called) => (Layer)new SpatialDropout1D(r) { Name = called }),
+            Gen.Select(rate, Gen.Int[0, 7], s_seed, name, (r, shape, seed, called) => (Layer)new Dropout(r) { NoiseShape = (NoiseShape)shape, Seed = seed, Name = called }),
+            Gen.Select(rate, s_seed, name, (r, seed, called) => (Layer)new SpatialDropout1D(r) { Seed = seed, Name = called }),
             Gen.Select(rate, name, (value, called) => (Layer)new Masking(value) { Name = called }),
             Gen.Select(rate, Gen.Bool, Gen.Bool, initializer, initializer, name, (number, center, scale, beta, gamma, called) =>
                 (Layer)new LayerNormalization { Epsilon = number + 1e-3, Center = center, Scale = scale, BetaInitializer = beta, GammaInitializer = gamma, Name = called }),

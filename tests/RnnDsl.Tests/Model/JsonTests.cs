@@ -90,6 +90,23 @@ public class JsonTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void ToJson_StatesNoiseShapeAndSeeds_AreWrittenWhereTheyAreSet()
+    {
+        var json = Rnn.Sequential()
+            .Add(new Dropout(0.5) { NoiseShape = NoiseShape.OneTime | NoiseShape.OneFeature, Seed = 0 })
+            .Add(new Lstm(3) { ReturnState = true, Stateful = true, Seed = 5 })
+            .ToJson();
+
+        json.ShouldContain("\"noiseShape\": \"one_time, one_feature\"");
+        json.ShouldContain("\"seed\": 0");
+        json.ShouldContain("\"returnState\": true");
+        json.ShouldContain("\"stateful\": true");
+        json.ShouldContain("\"seed\": 5");
+        Rnn.Sequential().Dropout(0.5).SpatialDropout1D(0.5).Lstm(3).ToJson()
+            .ShouldSatisfyAllConditions(text => text.ShouldNotContain("noiseShape"), text => text.ShouldNotContain("seed"), text => text.ShouldNotContain("returnState"), text => text.ShouldNotContain("stateful"));
+    }
+
+    [Fact]
     public void FromJson_OnlyWhatIsRequired_GetsTheDefaults() =>
         ModelDescription.FromJson("""
             { "layers": [

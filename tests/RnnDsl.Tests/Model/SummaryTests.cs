@@ -29,6 +29,21 @@ public class SummaryTests
     }
 
     [Fact]
+    public void Summary_ReturnState_ShowsTheStatesAsOutputs()
+    {
+        var text = Lines(Rnn.Sequential().Embedding(10_000, 32)
+            .Add(new Gru(32) { ReturnState = true, ReturnSequences = true })
+            .Bidirectional(new SimpleRnn(8) { ReturnState = true, ReturnSequences = true })
+            .Add(new Lstm(32) { ReturnState = true })
+            .Dense(1, Activation.Sigmoid));
+
+        text.ShouldContain("│ gru (Gru)                     │ [(None, None, 32), (None, 32)]           │");
+        text.ShouldContain("│ bidirectional (Bidirectional) │ [(None, None, 16), (None, 8), (None, 8)] │");
+        text.ShouldContain("│ lstm (Lstm)                   │ [(None, 32), (None, 32), (None, 32)]     │");
+        text.ShouldContain("│ dense (Dense)                 │ (None, 1)                                │");
+    }
+
+    [Fact]
     public void Summary_FourStackedLayers_NumbersThemAsKeras()
     {
         var text = Lines(Rnn.Sequential().Embedding(10_000, 32)

@@ -4,7 +4,7 @@ public sealed class SaveLoadTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<TrainedModel> Models { get; } = new() { SomeTrainedModel.OnTexts, SomeTrainedModel.OnNumbers };
+    public static TheoryData<TrainedModel> Models { get; } = new() { SomeTrainedModel.OnTexts, SomeTrainedModel.OnNumbers, SomeTrainedModel.OfNumbers };
 
     public void Dispose() => _folder.Dispose();
 

@@ -5,8 +5,8 @@ internal static class SomeTrainedModel
 {
     public static TrainedModel OnTexts { get; } = Make(
         new ModelDescription { Name = "films \"ü\"", Input = TensorSpec.Tokens }
-            .Add(new Embedding(6, 2) { MaskZero = true, Name = "words" })
-            .Bidirectional(new Gru(1) { Dropout = 0.25 })
+            .Add(new Embedding(6, 2) { MaskZero = true, Name = "words", EmbeddingsRegularizer = new L1(0.001) })
+            .Bidirectional(new Gru(1) { Dropout = 0.25, KernelRegularizer = new L1L2(0.5, 0.1), ActivityRegularizer = new L2() })
             .Dense(1, Activation.Sigmoid),
         new TextEncoder(new Vocabulary(["the", "don't", "größe"]), TextUnit.Word) { Length = 12 },
         new ClassLabels(["negative", "positive"]));
@@ -16,7 +16,12 @@ internal static class SomeTrainedModel
         new NumberEncoder(2),
         new ClassLabels(["a", "b", "c"]));
 
-    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, ClassLabels labels) => new(
+    public static TrainedModel OfNumbers { get; } = Make(
+        Rnn.Sequential(TensorSpec.Sequence(2)).Lstm(2).Dense(2),
+        new NumberEncoder(2),
+        new NumberLabels(["price", "größe"]));
+
+    private static TrainedModel Make(ModelDescription model, InputEncoder encoder, Labels labels) => new(
         model,
         model.DrawWeights(7),
         encoder,

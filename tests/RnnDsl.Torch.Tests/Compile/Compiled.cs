@@ -31,6 +31,18 @@ internal static class Compiled
         }
     }
 
+    /// <summary>Gradients in the layout of the weights: put where these are, they come out so. The model is spent.</summary>
+    public static float[][] InKerasLayout(this CompiledModel compiled, Tensor[] parameters, IList<Tensor> gradients)
+    {
+        using var _ = no_grad();
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].copy_(gradients[i]);
+        }
+
+        return [.. compiled.Export().Select(weight => weight.Values.AsSpan().ToArray())];
+    }
+
     /// <summary>Numbers in [-1, 1) that a test can count on.</summary>
     public static float[] Noise(int count, int seed = 3)
     {
@@ -39,13 +51,13 @@ internal static class Compiled
     }
 
     /// <summary>Asserts that values agree to a share of the largest.</summary>
-    public static void ShouldAgree(this float[] actual, float[] expected, double relative)
+    public static void ShouldAgree(this float[] actual, float[] expected, double relative, string what = "value")
     {
         actual.Length.ShouldBe(expected.Length);
         var scale = expected.Max(Math.Abs);
         for (var i = 0; i < expected.Length; i++)
         {
-            ((double)actual[i]).ShouldBe(expected[i], relative * scale, $"at position {i}");
+            ((double)actual[i]).ShouldBe(expected[i], relative * scale, $"{what} at position {i}");
         }
     }
 }

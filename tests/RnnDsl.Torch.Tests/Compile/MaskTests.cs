@@ -33,6 +33,24 @@ public class MaskTests
     }
 
     [Fact]
+    public void Forward_AveragePoolingOfNothing_IsNotANumber()
+    {
+        var model = Rnn.Sequential().Embedding(10, 3, maskZero: true).GlobalAveragePooling1D();
+
+        Run(model, model.DrawWeights(1), [0, 0]).ShouldAllBe(value => float.IsNaN(value));
+    }
+
+    [Fact]
+    public void Forward_AveragePooling_TakesNoNaNFromMaskedSteps()
+    {
+        TorchLibrary.EnsureLoaded();
+        using var scope = NewDisposeScope();
+        var flow = new Flow(tensor([1f, float.NaN, 4f], [1, 3, 1]), tensor([true, false, true], [1, 3]));
+
+        new CompiledAveragePooling().Forward(flow, Pass.Inference).Values.Values().ShouldBe([2.5f]);
+    }
+
+    [Fact]
     public void Forward_StackedSequences_PassTheMaskOn()
     {
         var model = Rnn.Sequential().Embedding(10, 3, maskZero: true).Dropout(0.5).Lstm(4, returnSequences: true).Gru(4);

@@ -1,4 +1,5 @@
 using RnnDsl.Torch.Compile.Recurrent;
+using RnnDsl.Torch.Native;
 
 namespace RnnDsl.Torch.Tests.Compile;
 
@@ -8,6 +9,8 @@ public class RecurrentPathTests
     private const int Batch = 3;
     private const int Time = 6;
     private const int Features = 4;
+
+    static RecurrentPathTests() => TorchLibrary.EnsureLoaded();
 
     public static TheoryData<RecurrentLayer> NativeLayers
     {

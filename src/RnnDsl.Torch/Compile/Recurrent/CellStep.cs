@@ -2,16 +2,11 @@ using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent;
 
-/// <summary>One step of a cell; the state's first part is the output.</summary>
+/// <summary>One step of a cell.</summary>
 internal abstract class CellStep(int units, Tensor recurrentKernel)
 {
     /// <summary>The bias that is added to the projected inputs of all steps at once.</summary>
     public abstract Tensor? InputBias { get; }
-
-    /// <summary>Number of tensors <c>(batch, units)</c> in the state.</summary>
-    protected virtual int StateParts => 1;
-
-    protected Tensor RecurrentKernel => recurrentKernel;
 
     protected int Units => units;
 
@@ -22,43 +17,41 @@ internal abstract class CellStep(int units, Tensor recurrentKernel)
         _ => new SimpleRnnStep(layer, recurrentKernel, bias),
     };
 
-    /// <summary>The state before the first step.</summary>
-    public Tensor[] Zero(long batch) => [.. Enumerable.Range(0, StateParts).Select(_ => zeros(batch, Units))];
-
     /// <summary>The state after a step.</summary>
     /// <param name="x">The projected input <c>(batch, gates * units)</c>.</param>
     /// <param name="state">The state before.</param>
-    /// <param name="dropout">What of the last output the gates see; null for all.</param>
-    public abstract Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout);
-
-    protected static Tensor Seen(Tensor h, Tensor? dropout) => dropout is null ? h : h.mul(dropout);
+    /// <param name="dropout">What of the last output each gate sees, <c>(gates, batch, units)</c>; null for all.</param>
+    public abstract RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout);
 
     /// <summary>The columns of one gate, or of several.</summary>
     protected Tensor Gate(Tensor all, int gate, int count = 1) => all.narrow(-1, gate * Units, count * Units);
+
+    /// <summary>The product of what gates see of an output with their part of the recurrent kernel.</summary>
+    protected Tensor Product(Tensor h, Tensor? dropout, int gate, int count) => dropout is null
+        ? h.matmul(Gate(recurrentKernel, gate, count))
+        : cat([.. Enumerable.Range(gate, count).Select(g => h.mul(dropout[g]).matmul(Gate(recurrentKernel, g)))], -1);
 }
 
 internal sealed class SimpleRnnStep(RecurrentLayer layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
 {
     public override Tensor? InputBias => bias;
 
-    public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout) =>
-        [Activations.Apply(layer.Activation, x.add(Seen(state[0], dropout).matmul(RecurrentKernel)))];
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout) =>
+        new(Activations.Apply(layer.Activation, x.add(Product(state.Hidden, dropout, 0, 1))), null);
 }
 
 internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
 {
     public override Tensor? InputBias => bias;
 
-    protected override int StateParts => 2;
-
-    public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout)
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout)
     {
-        var z = x.add(Seen(state[0], dropout).matmul(RecurrentKernel));
+        var z = x.add(Product(state.Hidden, dropout, 0, 4));
         var i = Activations.Apply(layer.RecurrentActivation, Gate(z, 0));
         var f = Activations.Apply(layer.RecurrentActivation, Gate(z, 1));
-        var c = f.mul(state[1]).add(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
+        var c = f.mul(state.Cell!).add(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
         var o = Activations.Apply(layer.RecurrentActivation, Gate(z, 3));
-        return [o.mul(Activations.Apply(layer.Activation, c)), c];
+        return new(o.mul(Activations.Apply(layer.Activation, c)), c);
     }
 }
 
@@ -66,25 +59,24 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
 {
     public override Tensor? InputBias => bias is not null && layer.ResetAfter ? bias[0] : bias;
 
-    public override Tensor[] Next(Tensor x, Tensor[] state, Tensor? dropout)
+    public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout)
     {
-        var seen = Seen(state[0], dropout);
         Tensor z, r, inner;
         if (layer.ResetAfter)
         {
-            var u = seen.matmul(RecurrentKernel);
+            var u = Product(state.Hidden, dropout, 0, 3);
             u = bias is null ? u : u.add(bias[1]);
             (z, r) = Gates(x, Gate(u, 0, 2));
             inner = r.mul(Gate(u, 2));
         }
         else
         {
-            (z, r) = Gates(x, seen.matmul(Gate(RecurrentKernel, 0, 2)));
-            inner = r.mul(seen).matmul(Gate(RecurrentKernel, 2));
+            (z, r) = Gates(x, Product(state.Hidden, dropout, 0, 2));
+            inner = Product(r.mul(state.Hidden), dropout, 2, 1);
         }
 
         var candidate = Activations.Apply(layer.Activation, Gate(x, 2).add(inner));
-        return [z.mul(state[0]).add(z.neg().add(1f).mul(candidate))];
+        return new(z.mul(state.Hidden).add(z.neg().add(1f).mul(candidate)), null);
     }
 
     private (Tensor Z, Tensor R) Gates(Tensor x, Tensor recurrent)

@@ -1,24 +1,35 @@
+using RnnDsl.Torch.Compile.Penalties;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent;
 
 /// <summary>Two compiled layers, one against the time, and their outputs merged.</summary>
-internal sealed class CompiledBidirectional : CompiledLayer
+internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
 {
     private readonly Bidirectional _layer;
-    private readonly CompiledLayer _forward;
-    private readonly CompiledLayer _backward;
+    private readonly CompiledRecurrence _forward;
+    private readonly CompiledRecurrence _backward;
+    private Tensor[] _penalties = [];
 
-    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked)
+    public CompiledBidirectional(Bidirectional layer, int features, ValueList<ValueList<float>> weights, bool masked, CompileOptions options)
     {
         _layer = layer;
         var half = weights.Count / 2;
         var reversed = layer.Layer with { GoBackwards = !layer.Layer.GoBackwards };
-        _forward = RecurrentPath.Compile(layer.Layer, features, weights.Slice(0, half), masked);
-        _backward = RecurrentPath.Compile(reversed, features, weights.Slice(half, half), masked);
+        _forward = RecurrentCompiler.Compile(layer.Layer, features, weights.Slice(0, half), masked, options);
+        _backward = RecurrentCompiler.Compile(reversed, features, weights.Slice(half, half), masked, options);
     }
 
+    public bool ReadsTokens => _forward is ITokenReader { ReadsTokens: true } && _backward is ITokenReader { ReadsTokens: true };
+
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
+
+    public override IEnumerable<Tensor> ReturnedStates => _forward.ReturnedStates.Concat(_backward.ReturnedStates);
+
+    public override IEnumerable<Tensor> ActivityPenalties => _penalties;
+
+    public override Tensor Weight(string name) =>
+        name.Split('/') is ["forward", var own] ? _forward.Weight(own) : _backward.Weight(name["backward/".Length..]);
 
     public override Flow Forward(Flow input, Pass pass)
     {
@@ -30,13 +41,11 @@ internal sealed class CompiledBidirectional : CompiledLayer
             backward = backward.flip(1);
         }
 
-        var merged = Merge(forward.Values, backward);
-
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
-        return forward with
-        {
-            Values = forward.Mask is null ? merged : merged.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f),
-        };
+        Tensor[] directions = [.. new[] { forward.Values, backward }.Select(values =>
+            forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f))];
+        _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, [.. directions, .. ReturnedStates]);
+        return forward with { Values = Merge(directions[0], directions[1]) };
     }
 
     public override IEnumerable<float[]> Export() => _forward.Export().Concat(_backward.Export());

@@ -1,3 +1,6 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
 namespace RnnDsl.Torch.Compile.Recurrent;
 
 /// <summary>
@@ -34,6 +37,15 @@ internal static class NativeLayout
             yield return layer is Gru ? [.. bias, .. Transpose(parameters[RecurrentBias], 1, layer, fromKeras: false)] : bias;
         }
     }
+
+    /// <summary>A weight by Keras' name and of Keras' shape, but with libtorch's order of the gates.</summary>
+    public static Tensor Weight(RecurrentLayer layer, string name, IReadOnlyDictionary<string, Parameter> parameters) => name switch
+    {
+        "kernel" => parameters[Kernel].t(),
+        "recurrent_kernel" => parameters[RecurrentKernel].t(),
+        _ when layer is Gru => stack([parameters[Bias], parameters[RecurrentBias]]),
+        _ => parameters[Bias],
+    };
 
     private static float[] Transpose(ReadOnlySpan<float> values, int rows, RecurrentLayer layer, bool fromKeras)
     {

@@ -1,10 +1,17 @@
 namespace RnnDsl.Torch.Compile.Recurrent;
 
-/// <summary>Chooses what computes a recurrent layer.</summary>
-internal static class RecurrentPath
+/// <summary>What computes recurrent layers.</summary>
+internal enum RecurrentPath
 {
-    public static CompiledLayer Compile(RecurrentLayer layer, int features, ValueList<ValueList<float>> weights, bool masked) =>
-        !masked && NativeRecurrence.Computes(layer)
-            ? new NativeRecurrence(layer, features, weights)
-            : new SteppedRecurrence(layer, features, weights);
+    /// <summary>The fastest that has the layer.</summary>
+    Chosen,
+
+    /// <summary>Kernels of our own.</summary>
+    Fused,
+
+    /// <summary>libtorch's modules.</summary>
+    Native,
+
+    /// <summary>Tensor operations, step by step.</summary>
+    Stepped,
 }

@@ -6,17 +6,16 @@ namespace RnnDsl.Torch.Compile.Recurrent;
 /// Any recurrent layer, step by step in tensor operations: slow, and right for every activation, mask, dropout
 /// and variant.
 /// </summary>
-internal sealed class SteppedRecurrence : CompiledLayer
+internal sealed class SteppedRecurrence : CompiledRecurrence
 {
-    private readonly RecurrentLayer _layer;
     private readonly Tensor _kernel;
     private readonly Tensor _recurrentKernel;
     private readonly Tensor? _bias;
     private readonly CellStep _step;
 
     public SteppedRecurrence(RecurrentLayer layer, int features, ValueList<ValueList<float>> weights)
+        : base(layer)
     {
-        _layer = layer;
         var columns = layer.Gates * layer.Units;
         _kernel = Tensors.Trained(weights[0].AsSpan(), features, columns);
         _recurrentKernel = Tensors.Trained(weights[1].AsSpan(), layer.Units, columns);
@@ -27,37 +26,45 @@ internal sealed class SteppedRecurrence : CompiledLayer
     public override IReadOnlyList<Tensor> Parameters =>
         _bias is null ? [_kernel, _recurrentKernel] : [_kernel, _recurrentKernel, _bias];
 
-    public override Flow Forward(Flow input, Pass pass)
+    public override Tensor Weight(string name) => name switch
     {
-        var (x, mask) = _layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);
-        var (batch, time, features) = (x.shape[0], x.shape[1], x.shape[2]);
-        if (pass.DropoutMask(_layer.Dropout, batch, 1, features) is { } inputMask)
-        {
-            x = x.mul(inputMask);
-        }
+        "kernel" => _kernel,
+        "recurrent_kernel" => _recurrentKernel,
+        _ => _bias!,
+    };
 
-        var recurrentMask = pass.DropoutMask(_layer.RecurrentDropout, batch, _layer.Units);
-        var projected = x.matmul(_kernel);
+    public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
+    {
+        var (x, mask) = Layer.GoBackwards ? (input.Values.flip(1), input.Mask?.flip(1)) : (input.Values, input.Mask);
+        var (batch, time, features) = (x.shape[0], x.shape[1], x.shape[2]);
+
+        // In Keras every gate has masks of its own where the state is dropped, and all have one otherwise.
+        var masks = Layer.RecurrentDropout > 0 ? Layer.Gates : 1;
+        var projected = Project(x, pass.DropoutMask(this, Layer.Dropout, Layer.Seed, masks, batch, 1, features));
+        var recurrentMask = pass.DropoutMask(this, Layer.RecurrentDropout, Layer.Seed, masks, batch, Layer.Units);
         if (_step.InputBias is { } bias)
         {
             projected = projected.add(bias);
         }
 
-        var state = _step.Zero(batch);
+        var state = start ?? RecurrentState.Zeros(Layer, x);
+        var output = zeros_like(state.Hidden);
         var outputs = new List<Tensor>();
         for (var t = 0L; t < time; t++)
         {
             var next = _step.Next(projected.select(1, t), state, recurrentMask);
-            state = mask is null ? next : Keep(mask.select(1, t).unsqueeze(-1), next, state);
-            outputs.Add(state[0]);
+            var counts = mask?.select(1, t).unsqueeze(-1);
+            output = counts is null ? next.Hidden : where(counts, next.Hidden, output);
+            state = counts is null ? next : next.Where(counts, state);
+            outputs.Add(output);
         }
 
-        return _layer.ReturnSequences ? new(stack(outputs, 1), input.Mask) : new(outputs[^1], null);
+        return (Layer.ReturnSequences ? new(stack(outputs, 1), input.Mask) : new(output, null), state);
     }
 
     public override IEnumerable<float[]> Export() => Parameters.Select(parameter => parameter.Values());
 
-    // A masked step copies state, and so output, forward.
-    private static Tensor[] Keep(Tensor counts, Tensor[] next, Tensor[] before) =>
-        [.. next.Zip(before, (n, b) => where(counts, n, b))];
+    private Tensor Project(Tensor x, Tensor? masks) => masks is null
+        ? x.matmul(_kernel)
+        : cat([.. _kernel.chunk(masks.shape[0], -1).Select((gates, i) => x.mul(masks[i]).matmul(gates))], -1);
 }

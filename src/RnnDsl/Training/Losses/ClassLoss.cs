@@ -1,6 +1,11 @@
 namespace RnnDsl;
 
 /// <summary>A loss of probabilities of classes. The hierarchy is closed.</summary>
+/// <remarks>
+/// Formulas are those of Keras on PyTorch, JAX and NumPy. On TensorFlow, Keras takes the logits in front of a sigmoid or
+/// softmax where it finds them, as if <see cref="FromLogits"/> were set, which makes a difference where probabilities
+/// would be clipped.
+/// </remarks>
 public abstract record ClassLoss : Loss
 {
     private protected ClassLoss()

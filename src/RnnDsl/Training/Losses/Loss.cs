@@ -16,18 +16,6 @@ namespace RnnDsl;
 [JsonDerivedType(typeof(Huber), "huber")]
 public abstract record Loss
 {
-    private static readonly KerasNames<Loss> s_named = new(
-        "loss",
-        [
-            ("binary_crossentropy", new BinaryCrossentropy()),
-            ("categorical_crossentropy", new CategoricalCrossentropy()),
-            ("sparse_categorical_crossentropy", new SparseCategoricalCrossentropy()),
-            ("mean_squared_error", new MeanSquaredError()),
-            ("mean_absolute_error", new MeanAbsoluteError()),
-            ("huber", new Huber()),
-        ],
-        [("bce", "binary_crossentropy"), ("mse", "mean_squared_error"), ("mae", "mean_absolute_error")]);
-
     private protected Loss()
     {
     }
@@ -36,15 +24,17 @@ public abstract record Loss
     public static Loss ForLabels { get; } = new LossForLabels();
 
     /// <summary>The Keras names of all losses.</summary>
-    public static ValueList<string> Names => s_named.Names;
+    public static ValueList<string> Names => LossForms.All.Names;
 
     /// <summary>Whether it takes logits, of which probabilities are still to be made.</summary>
     internal virtual bool TakesLogits => false;
 
-    /// <summary>A loss with Keras' defaults by its name.</summary>
-    /// <param name="name">One of <see cref="Names"/>, in any case and with or without underscores, or <c>bce</c>, <c>mse</c> or <c>mae</c>.</param>
-    /// <exception cref="FormatException">There is no loss of this name.</exception>
-    public static Loss Parse(string name) => s_named.Parse(name);
+    /// <summary>A loss by its Keras name, with Keras' defaults: <c>mean_squared_error</c>, or <c>huber:0.5</c> with another delta.</summary>
+    /// <param name="text">
+    /// One of <see cref="Names"/>, in any case and with or without underscores, or <c>bce</c>, <c>mse</c> or <c>mae</c>.
+    /// </param>
+    /// <exception cref="FormatException">There is no such name, or the numbers are not its numbers.</exception>
+    public static Loss Parse(string text) => LossForms.All.Parse(text);
 
     /// <summary>The loss that is meant where the labels are these.</summary>
     internal virtual Loss For(Labels labels) => this;

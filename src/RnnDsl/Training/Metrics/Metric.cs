@@ -19,14 +19,6 @@ namespace RnnDsl;
 [JsonDerivedType(typeof(Rmse), "root_mean_squared_error")]
 public abstract record Metric
 {
-    private static readonly Metric[] s_all =
-        [new Accuracy(), new BinaryAccuracy(), new Precision(), new Recall(), new F1(), new Auc(), new Mae(), new Mse(), new Rmse()];
-
-    private static readonly KerasNames<Metric> s_named = new(
-        "metric",
-        [.. s_all.Select(metric => (metric.Name, metric))],
-        [.. s_all.Where(metric => metric.ShortName != metric.Name).Select(metric => (metric.ShortName, metric.Name))]);
-
     private protected Metric()
     {
     }
@@ -35,7 +27,7 @@ public abstract record Metric
     public static Metric ForLabels { get; } = new MetricForLabels();
 
     /// <summary>The Keras names of all metrics.</summary>
-    public static ValueList<string> Names => s_named.Names;
+    public static ValueList<string> Names => MetricForms.All.Names;
 
     /// <summary>Its Keras name, such as <c>mean_absolute_error</c>.</summary>
     public abstract string Name { get; }
@@ -49,16 +41,15 @@ public abstract record Metric
     /// <summary>Whether less of it is better, as Keras has it.</summary>
     internal virtual bool LessIsBetter => false;
 
-    /// <summary>A metric with Keras' defaults by its name.</summary>
-    /// <param name="name">
+    /// <summary>
+    /// A metric by its Keras name, with Keras' defaults: <c>auc</c>, or <c>precision:0.9</c> with another threshold.
+    /// </summary>
+    /// <param name="text">
     /// One of <see cref="Names"/>, in any case and with or without underscores, or <c>acc</c>, <c>f1</c>, <c>mae</c>,
     /// <c>mse</c> or <c>rmse</c>.
     /// </param>
-    /// <exception cref="FormatException">There is no metric of this name.</exception>
-    public static Metric Parse(string name) => s_named.Parse(name);
-
-    /// <summary>The metric of a name or of one of its other names, if it is one.</summary>
-    internal static Metric? Find(string name) => s_named.Find(name);
+    /// <exception cref="FormatException">There is no such name, or the numbers are not its numbers.</exception>
+    public static Metric Parse(string text) => MetricForms.All.Parse(text);
 
     /// <summary>The metric that is meant where the labels are these.</summary>
     internal virtual Metric For(Labels labels) => this;

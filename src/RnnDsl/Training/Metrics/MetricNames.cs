@@ -25,12 +25,12 @@ internal static partial class MetricNames
     {
         var parts = Parts().Match(name.Trim());
         var (quantity, number) = (parts.Groups["name"].Value, parts.Groups["number"].Value);
-        var known = quantity.Equals(Loss, StringComparison.OrdinalIgnoreCase) ? Loss : Metric.Find(quantity)?.Name;
+        var known = quantity.Equals(Loss, StringComparison.OrdinalIgnoreCase) ? Loss : MetricForms.All.Find(quantity)?.Name;
         return $"{(parts.Groups["part"].Success ? OfValidation : "")}{known ?? quantity.ToLowerInvariant()}{number}";
     }
 
     /// <summary>The metric of a canonical name, with or without a number, if it is one.</summary>
-    public static Metric? MetricOf(string name) => Metric.Find(Parts().Match(name).Groups["name"].Value);
+    public static Metric? MetricOf(string name) => MetricForms.All.Find(Parts().Match(name).Groups["name"].Value);
 
     /// <summary>The name in a line of several.</summary>
     public static string Short(string name)

@@ -36,9 +36,12 @@ public class PlateauRuleTests
     public void After_MinLearningRate_IsWhereItStays() =>
         Rates(new ReduceOnPlateau(MonitoredQuantity.Loss, 0.5, 1) { MinLearningRate = 0.4 }, s_flat[..5]).ShouldBe([1, 0.5, 0.4, 0.4, 0.4]);
 
-    [Fact]
-    public void After_Accuracy_MoreIsBetter() =>
-        Rates(new ReduceOnPlateau(MonitoredQuantity.ValidationAccuracy, 0.5, 1), [0.5, 0.6, 0.6, 0.7, 0.65]).ShouldBe([1, 1, 0.5, 0.5, 0.25]);
+    [Theory]
+    [InlineData("val_accuracy")]
+    [InlineData("val_auc")]
+    [InlineData("f1_score")]
+    public void After_Accuracy_MoreIsBetter(string monitor) =>
+        Rates(new ReduceOnPlateau(monitor, 0.5, 1), [0.5, 0.6, 0.6, 0.7, 0.65]).ShouldBe([1, 1, 0.5, 0.5, 0.25]);
 
     [Fact]
     public void After_NaN_IsNoBetter() =>

@@ -17,7 +17,7 @@ public class StoppingRuleTests
     [InlineData(0, 0, new[] { double.NaN, double.NaN }, 2, 1)]
     public void EndsWith_Losses_FollowsKeras(int patience, double minDelta, double[] losses, int stopped, int best)
     {
-        foreach (var monitor in new[] { MonitoredQuantity.Loss, MonitoredQuantity.ValidationLoss })
+        foreach (var monitor in new MonitoredQuantity[] { "loss", "val_loss", "mean_absolute_error", "val_mean_squared_error", "val_rmse" })
         {
             Watch(new EarlyStopping(monitor, patience, minDelta), losses).ShouldBe((stopped, best));
         }
@@ -29,7 +29,7 @@ public class StoppingRuleTests
     [InlineData(2, 0.1, new[] { 0.5, 0.55, 0.59, 0.9 }, 3, 1)]
     public void EndsWith_Accuracies_MoreIsBetter(int patience, double minDelta, double[] accuracies, int stopped, int best)
     {
-        foreach (var monitor in new[] { MonitoredQuantity.Accuracy, MonitoredQuantity.ValidationAccuracy })
+        foreach (var monitor in new MonitoredQuantity[] { "accuracy", "val_accuracy", "val_auc", "f1_score", "val_precision", "recall", "binary_accuracy" })
         {
             Watch(new EarlyStopping(monitor, patience, minDelta), accuracies).ShouldBe((stopped, best));
         }

@@ -1,0 +1,138 @@
+namespace RnnDsl.Kernels;
+
+/// <summary>
+/// A recurrent layer on one batch: the forward pass keeps what the backward pass needs. All memory is kept for the
+/// next batch.
+/// </summary>
+/// <param name="layer">The layer; <see cref="CellCompiler.Has"/> it.</param>
+/// <param name="features">Values per time step of the input.</param>
+/// <param name="threads">Most threads to use.</param>
+/// <param name="apart">Whether dropout shows every gate something else, or all the same.</param>
+internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threads, bool apart)
+{
+    private readonly List<ShardMemory> _memory = [];
+    private readonly TokenIndex _tokens = new();
+    private readonly TokenTable _table = new();
+
+    /// <summary>The cell with its recurrent kernel.</summary>
+    public TrainingCell Cell { get; } = CellCompiler.Compile(layer, apart);
+
+    /// <summary>The input kernel.</summary>
+    public GateKernel Kernel { get; } = InputKernel(layer, features, apart);
+
+    /// <summary>The bias by planes.</summary>
+    public float[] Bias { get; private set; } = [];
+
+    /// <summary>Values per time step of the input.</summary>
+    public int Features => features;
+
+    /// <summary>Whether time runs backwards.</summary>
+    public bool Backwards => layer.GoBackwards;
+
+    /// <summary>The rows and steps.</summary>
+    public BatchPlan Plan { get; } = new();
+
+    /// <summary>What went in.</summary>
+    public RecurrentInputs Inputs { get; private set; }
+
+    /// <summary>The planes of every position.</summary>
+    public AlignedMemory Gates { get; } = new();
+
+    /// <summary>The output of every position and row.</summary>
+    public AlignedMemory Outputs { get; } = new();
+
+    /// <summary>The cell state of every position and row.</summary>
+    public AlignedMemory Memories { get; } = new();
+
+    /// <summary>Most threads to use.</summary>
+    public int Threads => threads;
+
+    /// <summary>The tokens, where the input is tokens.</summary>
+    public TokenIndex Tokens => _tokens;
+
+    /// <summary>Their projected vectors.</summary>
+    public TokenTable Table => _table;
+
+    /// <summary>Whether the input is tokens.</summary>
+    public bool HasTokens => !Inputs.Tokens.IsEmpty;
+
+    /// <summary>Runs the layer forward.</summary>
+    /// <param name="kernel">The kernel, <c>(features, gates * units)</c>.</param>
+    /// <param name="recurrentKernel">The recurrent kernel, <c>(units, gates * units)</c>.</param>
+    /// <param name="bias">The bias; empty for none.</param>
+    /// <param name="inputs">The inputs, which must not change before the backward pass.</param>
+    /// <param name="results">Where the results go.</param>
+    public void Forward(
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> recurrentKernel,
+        ReadOnlySpan<float> bias,
+        RecurrentInputs inputs,
+        RecurrentResults results)
+    {
+        Inputs = inputs;
+        Cell.Load(recurrentKernel);
+        Kernel.Load(kernel);
+        LoadBias(bias);
+        Plan.Make(inputs.Batch, inputs.Time, inputs.Mask.Span, Backwards);
+        Gates.Resize(checked(Plan.Positions * Cell.Stride));
+        Outputs.Resize(checked((Plan.Positions + Plan.Batch) * Cell.Width));
+        Memories.Resize(Cell.HasMemory ? Outputs.Length : 0);
+        while (_memory.Count < Plan.Shards)
+        {
+            _memory.Add(new ShardMemory());
+        }
+
+        if (HasTokens)
+        {
+            Tokens.Make(inputs.Tokens.Span, inputs.Values.Length / features, Plan, Backwards);
+            Table.Project(this);
+        }
+
+        ShardLoop.Run(Plan.Shards, threads, i => new ForwardShard(this, Plan[i], _memory[i], results).Run());
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Runs the layer backward, after a forward pass, which it overwrites.</summary>
+    /// <param name="values">The values that went in, where they lie now.</param>
+    /// <param name="resultGradients">The gradients of the results.</param>
+    /// <param name="gradients">Where the gradients go.</param>
+    public void Backward(ReadOnlyMemory<float> values, RecurrentResults resultGradients, RecurrentGradients gradients)
+    {
+        Inputs = Inputs with { Values = values };
+        ShardLoop.Run(Plan.Shards, threads, i => new BackwardShard(this, Plan[i], _memory[i], resultGradients, gradients).Run());
+        if (HasTokens)
+        {
+            Table.Scatter(this, gradients);
+        }
+
+        for (var i = 0; i < Plan.Shards; i++)
+        {
+            Cell.UnpackRecurrentGradient(_memory[i].RecurrentGradient.Span, gradients.RecurrentKernel.Span);
+            Kernel.Unpack(_memory[i].KernelGradient.Span, gradients.Kernel.Span);
+            UnpackBias(_memory[i].BiasGradient.Span, gradients.Bias.Span);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private static GateKernel InputKernel(RecurrentLayer layer, int features, bool apart) =>
+        new(features, layer.Units, layer.Gates, CellCompiler.Compile(layer, apart).InputGates, apart);
+
+    private void LoadBias(ReadOnlySpan<float> bias)
+    {
+        Bias = Bias.Length == 0 ? new float[Cell.Stride] : Bias;
+        Array.Clear(Bias);
+        for (var gate = 0; gate < bias.Length / Cell.Units; gate++)
+        {
+            SpanArithmetic.Add(bias.Slice(gate * Cell.Units, Cell.Units), Bias.AsSpan(Cell.BiasPlanes[gate] * Cell.Width));
+        }
+    }
+
+    private void UnpackBias(ReadOnlySpan<float> planes, Span<float> bias)
+    {
+        for (var gate = 0; gate < bias.Length / Cell.Units; gate++)
+        {
+            SpanArithmetic.Add(planes.Slice(Cell.BiasPlanes[gate] * Cell.Width, Cell.Units), bias[(gate * Cell.Units)..]);
+        }
+    }
+}
