@@ -1,5 +1,6 @@
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Fit;
+using RnnDsl.Torch.Fit.Losses;
 using RnnDsl.Torch.Fit.Optimizers;
 using static TorchSharp.torch;
 
@@ -10,6 +11,7 @@ internal sealed class OwnSteps : IDisposable
 {
     private readonly CompiledModel _model;
     private readonly WeightUpdate _update;
+    private readonly BatchLoss _loss = new(new BinaryCrossentropy());
     private readonly Pass _pass = Pass.Training(0, 1);
     private readonly int _threads;
 
@@ -26,7 +28,7 @@ internal sealed class OwnSteps : IDisposable
     {
         using var threads = NativeThreads.Use(_threads);
         using var scope = NewDisposeScope();
-        var loss = CrossEntropy.Mean(_model.Forward(ids, _pass), classes, []);
+        var loss = _loss.Mean(_model.Forward(ids, _pass), new ClassTargets([.. classes]), []);
         var gradients = autograd.grad([loss], [.. _model.Parameters]);
         using var _ = no_grad();
         _update.Step([.. gradients]);

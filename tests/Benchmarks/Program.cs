@@ -19,5 +19,6 @@ else
 }
 
 TrainingSteps.Run();
+EpochOverhead.Run();
 WeightUpdates.Run();
 PredictionBatches.Run();

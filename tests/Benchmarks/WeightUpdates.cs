@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using RnnDsl.Torch.Fit;
 using RnnDsl.Torch.Fit.Optimizers;
 using static TorchSharp.torch;
 
@@ -7,8 +7,7 @@ namespace RnnDsl.Benchmarks;
 /// <summary>One update of all weights, in one pass and as tensor operations, each beside the other.</summary>
 internal static class WeightUpdates
 {
-    private const int Pairs = 200;
-    private const int WarmUp = 20;
+    private const int Rounds = 200;
 
     // The other weights of the chapter's model are those of Lstm(32) and Dense(1).
     private static readonly long[][] s_lstm = [[32, 128], [32, 128], [128], [32, 1], [1]];
@@ -29,6 +28,8 @@ internal static class WeightUpdates
 
     private static void Compare(Optimizer optimizer, int words, int features, double share)
     {
+        // As a training of small layers has it: libtorch's threads wait for one another.
+        using var threads = NativeThreads.Use(1);
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         long[][] shapes = [[words, features], .. s_lstm];
@@ -37,24 +38,8 @@ internal static class WeightUpdates
         Tensor[] Start() => [.. shapes.Select(shape => randn(shape).mul_(0.05))];
         using var ours = WeightUpdate.Of(optimizer, Start());
         var theirs = new TensorOperationUpdate(optimizer, Start());
-        var times = new List<(double Ours, double Theirs)>();
-        for (var i = 0; i < Pairs; i++)
-        {
-            times.Add((Milliseconds(() => ours.Step(gradients)), Milliseconds(() => theirs.Step(gradients))));
-        }
-
-        var kept = times.Skip(WarmUp).ToArray();
-        double[] ratios = [.. kept.Select(pair => pair.Theirs / pair.Ours).Order()];
+        var times = PairedTimes.Of(Rounds, () => ours.Step(gradients), () => theirs.Step(gradients));
         Console.WriteLine(FormattableString.Invariant(
-            $"{optimizer.GetType().Name,-9} {words + " x " + features,-14} {share,13:P0} {Median(kept.Select(p => p.Ours)),9:F3} {Median(kept.Select(p => p.Theirs)),22:F3} {Median(ratios),7:F2} {ratios[0],6:F2} {ratios[^1],6:F2}"));
+            $"{optimizer.GetType().Name,-9} {words + " x " + features,-14} {share,13:P0} {times.First,9:F3} {times.Second,22:F3} {times.Ratio,7:F2} {times.Least,6:F2} {times.Most,6:F2}"));
     }
-
-    private static double Milliseconds(Action action)
-    {
-        var clock = Stopwatch.StartNew();
-        action();
-        return clock.Elapsed.TotalMilliseconds;
-    }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt((Pairs - WarmUp) / 2);
 }

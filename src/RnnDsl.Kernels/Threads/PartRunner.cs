@@ -14,16 +14,16 @@ internal sealed class PartRunner(int threads) : IThreadPoolWorkItem
     /// <summary>Does parts 0 to <paramref name="parts"/> - 1, and comes back when all are done.</summary>
     public void Run(IPartedWork work, int parts)
     {
-        _work = work;
-        Volatile.Write(ref _unfinished, parts);
+        Start(work, parts, parts - 1);
+        Finish();
+    }
 
-        // A thread that was asked for earlier and comes only now may take parts from here on, so this is set last.
-        Volatile.Write(ref _left, parts);
-        for (var i = 1; i < Math.Min(threads, parts); i++)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
+    /// <summary>Lets other threads begin with parts 0 to <paramref name="parts"/> - 1.</summary>
+    public void Start(IPartedWork work, int parts) => Start(work, parts, parts);
 
+    /// <summary>Does what nobody has begun of the parts, and comes back when all are done.</summary>
+    public void Finish()
+    {
         Execute();
         var wait = default(SpinWait);
         while (Volatile.Read(ref _unfinished) > 0)
@@ -39,6 +39,19 @@ internal sealed class PartRunner(int threads) : IThreadPoolWorkItem
         {
             _work!.Do(part);
             Interlocked.Decrement(ref _unfinished);
+        }
+    }
+
+    private void Start(IPartedWork work, int parts, int others)
+    {
+        _work = work;
+        Volatile.Write(ref _unfinished, parts);
+
+        // A thread that was asked for earlier and comes only now may take parts from here on, so this is set last.
+        Volatile.Write(ref _left, parts);
+        for (var i = 0; i < Math.Min(threads - 1, others); i++)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BatchOrder(TrainingOptions options)
     }
 
     /// <summary>The batches of what is measured, in order.</summary>
-    public IEnumerable<ReadOnlyMemory<int>> Validation(int count) => Batches([.. Enumerable.Range(0, count)]);
+    public ValueList<ReadOnlyMemory<int>> Validation(int count) => [.. Batches([.. Enumerable.Range(0, count)])];
 
     private IEnumerable<ReadOnlyMemory<int>> Batches(int[] order)
     {

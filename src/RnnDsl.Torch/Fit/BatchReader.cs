@@ -1,48 +1,48 @@
-using static TorchSharp.torch;
+using RnnDsl.Kernels;
 
 namespace RnnDsl.Torch.Fit;
 
-/// <summary>Makes batches of examples: padded and cut at the front to one length.</summary>
-internal sealed class BatchReader(Examples examples, int length, ValueList<double> classWeights)
+/// <summary>Gives batches of examples in turn; while one is used, a thread that is free prepares the next.</summary>
+/// <param name="examples">What to read.</param>
+/// <param name="rows">Most examples of a batch.</param>
+/// <param name="length">Time steps to pad or cut to.</param>
+/// <param name="classWeights">How much each class counts; empty where all count the same.</param>
+internal sealed class BatchReader(Examples examples, int rows, int length, ValueList<double> classWeights) : IPartedWork, IDisposable
 {
-    /// <summary>The inputs <c>(batch, time)</c> or <c>(batch, time, features)</c> of some examples.</summary>
-    public Tensor Inputs(ReadOnlySpan<int> indices) => examples.Inputs switch
+    // One is used while the other is prepared.
+    private readonly Batch[] _batches = [new(examples, rows, length, classWeights), new(examples, rows, length, classWeights)];
+    private readonly PartRunner _runner = new(Environment.ProcessorCount);
+    private (int Batch, ReadOnlyMemory<int> Indices) _next;
+
+    /// <summary>The batches of an epoch, each to be used until the next is asked for.</summary>
+    /// <param name="order">The positions of the examples of every batch.</param>
+    public IEnumerable<Batch> Read(IReadOnlyList<ReadOnlyMemory<int>> order)
     {
-        TokenSequences tokens => tensor(Rows(tokens.Rows, indices, length), [indices.Length, length]),
-        ValueSequences values => tensor(Rows(values.Rows, indices, length * values.Features), [indices.Length, length, values.Features]),
-        var other => throw new NotSupportedException($"No case reads {other.GetType().Name}."),
-    };
-
-    /// <summary>The targets of some examples.</summary>
-    public Targets Targets(ReadOnlySpan<int> indices) => examples.Targets.Take(indices);
-
-    /// <summary>How much the losses of some examples count; empty where all count the same.</summary>
-    public float[] Weights(ReadOnlySpan<int> indices)
-    {
-        if (examples.SampleWeights.Count == 0 && classWeights.Count == 0)
+        try
         {
-            return [];
-        }
+            for (var i = 0; i <= order.Count; i++)
+            {
+                _runner.Finish();
+                if (i < order.Count)
+                {
+                    _next = (i % 2, order[i]);
+                    _runner.Start(this, 1);
+                }
 
-        var weights = new float[indices.Length];
-        for (var i = 0; i < weights.Length; i++)
+                if (i > 0)
+                {
+                    yield return _batches[(i - 1) % 2];
+                }
+            }
+        }
+        finally
         {
-            var ofSample = examples.SampleWeights.Count == 0 ? 1 : examples.SampleWeights[indices[i]];
-            weights[i] = (float)(classWeights.Count == 0 ? ofSample : ofSample * classWeights[examples.Classes[indices[i]]]);
+            // Whoever stops in the middle may dispose of what is being written.
+            _runner.Finish();
         }
-
-        return weights;
     }
 
-    private static T[] Rows<T>(Ragged<T> rows, ReadOnlySpan<int> indices, int width)
-        where T : unmanaged, IEquatable<T>
-    {
-        var batch = new T[indices.Length * width];
-        for (var i = 0; i < indices.Length; i++)
-        {
-            rows.CopyPadded(indices[i], batch.AsSpan(i * width, width));
-        }
+    void IPartedWork.Do(int part) => _batches[_next.Batch].Fill(_next.Indices.Span);
 
-        return batch;
-    }
+    public void Dispose() => Array.ForEach(_batches, batch => batch.Dispose());
 }

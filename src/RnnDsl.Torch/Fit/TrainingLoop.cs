@@ -24,7 +24,8 @@ internal sealed class TrainingLoop(
     public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
     {
         using var update = WeightUpdate.Of(options.Optimizer, model.Parameters);
-        var (batches, validationBatches) = (new BatchReader(training, length, options.ClassWeights), new BatchReader(validation, length, []));
+        using var batches = new BatchReader(training, options.BatchSize, length, options.ClassWeights);
+        using var validationBatches = new BatchReader(validation, options.BatchSize, length, []);
         var watch = new TrainingWatch(options, model.Export, progress);
         var results = new List<EpochResult>();
         var last = epochsBefore + options.Epochs;
@@ -47,20 +48,25 @@ internal sealed class TrainingLoop(
     {
         var metrics = new RunningMetrics(_metrics, labels);
         using var pass = Pass.Training(options.Seed, at.Epoch);
-        for (var i = 0; i < batches.Count && !MustStop(metrics); i++)
+        var done = 0;
+        foreach (var batch in reader.Read(batches))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Step(reader, batches[i].Span, update, pass, metrics);
-            progress.Report(new BatchCompleted(at.Epoch, at.Last, i + 1, batches.Count, metrics.Loss, metrics.Values, at.Clock.Elapsed));
+            Step(batch, update, pass, metrics);
+            progress.Report(new BatchCompleted(at.Epoch, at.Last, ++done, batches.Count, metrics.Loss, metrics.Values, at.Clock.Elapsed));
+            if (MustStop(metrics))
+            {
+                break;
+            }
         }
 
         return metrics;
     }
 
-    private void Step(BatchReader reader, ReadOnlySpan<int> indices, WeightUpdate update, Pass pass, RunningMetrics metrics)
+    private void Step(Batch batch, WeightUpdate update, Pass pass, RunningMetrics metrics)
     {
         using var scope = NewDisposeScope();
-        var loss = Loss(reader, indices, pass, metrics);
+        var loss = Loss(batch, pass, metrics);
         if (MustStop(metrics))
         {
             return;
@@ -80,23 +86,22 @@ internal sealed class TrainingLoop(
         var metrics = new RunningMetrics(_metrics, labels);
         using var pass = Pass.Measuring();
         using var _ = no_grad();
-        foreach (var indices in _order.Validation(count))
+        foreach (var batch in reader.Read(_order.Validation(count)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            Loss(reader, indices.Span, pass, metrics);
+            Loss(batch, pass, metrics);
         }
 
         return metrics;
     }
 
     // Of every batch, trained on or measured, the loss is made here.
-    private Tensor Loss(BatchReader reader, ReadOnlySpan<int> indices, Pass pass, RunningMetrics metrics)
+    private Tensor Loss(Batch batch, Pass pass, RunningMetrics metrics)
     {
-        var targets = reader.Targets(indices);
-        var outputs = model.Forward(reader.Inputs(indices), pass);
-        var loss = model.WithPenalties(_loss.Mean(outputs, targets, reader.Weights(indices)));
-        metrics.Add(loss, _loss.Readable(outputs.detach()), targets);
+        var outputs = model.Forward(batch.Inputs(), pass);
+        var loss = model.WithPenalties(_loss.Mean(outputs, batch.Targets, batch.Weights));
+        metrics.Add(loss, _loss.Readable(outputs.detach()), batch.Targets);
         return loss;
     }
 }
