@@ -12,7 +12,7 @@ The shell then builds itself too, and must be up to date (dotnet run sees to tha
 .PARAMETER Task
 What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages), Bench,
 Reproduce: trains the chapter's three models on the film reviews, -Seeds times each, and writes what came of it beside
-the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG and SVG. It takes an hour or more, and
+the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG and SVG. It takes some ten minutes, and
 can be stopped: finished trainings are kept in artifacts/reproduce/runs, and not done again until they are deleted.
 Recipe: trains by the README's better recipe for the film reviews, -Seeds times, and writes how each training does on the
 held-out reviews to artifacts/reproduce/recipe.md.
