@@ -1,4 +1,5 @@
 using System.Text;
+using Recipes;
 using static System.FormattableString;
 
 namespace RnnDsl.Reproduction;

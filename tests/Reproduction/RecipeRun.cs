@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Recipes;
 
 namespace RnnDsl.Reproduction;
 

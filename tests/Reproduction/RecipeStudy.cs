@@ -1,3 +1,5 @@
+using Recipes;
+
 namespace RnnDsl.Reproduction;
 
 /// <summary>Trains by the recipe and measures every model on the test part.</summary>

@@ -1,6 +1,6 @@
 using RnnDsl;
 
-namespace RnnDsl.Reproduction;
+namespace Recipes;
 
 /// <summary>
 /// What does better on the film reviews than the chapter's models. A step of gradient descent moves the vectors of rare

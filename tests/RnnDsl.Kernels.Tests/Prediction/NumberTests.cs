@@ -5,7 +5,8 @@ public class NumberTests
 {
     // The numbers are the largest values of the two features, less one half and plus one.
     private static readonly TrainedModel s_trained = Trained.OnNumbers(2, 2, new GlobalMaxPooling1D(), new Dense(2) { Name = "head" })
-        .With(("head/kernel", [1, 0, 0, 1]), ("head/bias", [-0.5f, 1])) with { Labels = new NumberLabels(["low", "high"]) };
+        .With(("head/kernel", [1, 0, 0, 1]), ("head/bias", [-0.5f, 1])) with
+    { Labels = new NumberLabels(["low", "high"]) };
 
     private static readonly ValueSequences s_inputs = ValueSequences.Of(2, [[1, 2, 3, 0], [0.5f, -4], [2, 2, 2, 2, 2, 9]]);
 

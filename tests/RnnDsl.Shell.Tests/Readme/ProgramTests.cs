@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ReadmePrograms;
-using RnnDsl.Reproduction;
+using Recipes;
 
 namespace RnnDsl.Shell.Tests.Readme;
 

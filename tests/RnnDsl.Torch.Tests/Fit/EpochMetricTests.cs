@@ -89,7 +89,12 @@ public class EpochMetricTests
     {
         var options = new TrainingOptions
         {
-            Epochs = 12, Seed = 2, ValidationSplit = 0.3, Optimizer = new Adam(0.1), Metrics = [new Auc()], Callbacks = [new EarlyStopping("val_auc", 4)],
+            Epochs = 12,
+            Seed = 2,
+            ValidationSplit = 0.3,
+            Optimizer = new Adam(0.1),
+            Metrics = [new Auc()],
+            Callbacks = [new EarlyStopping("val_auc", 4)],
         };
 
         var history = s_model.Train(SmallData.Letters(), options).History;

@@ -64,8 +64,9 @@ public class RegularizerGoldenTests
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), path.Options());
-        int[] all = [.. Enumerable.Range(0, golden.Classes.Length)];
-        var outputs = compiled.Forward(new BatchReader(golden.Examples, golden.InputShape[1], []).Inputs(all), Pass.Inference);
+        using var batch = new Batch(golden.Examples, golden.Classes.Length, golden.InputShape[1], []);
+        batch.Fill([.. Enumerable.Range(0, golden.Classes.Length)]);
+        var outputs = compiled.Forward(batch.Inputs(), Pass.Inference);
 
         Loss entropy = outputs.shape[1] == 1 ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();
         var loss = compiled.WithPenalties(new BatchLoss(entropy).Mean(outputs, golden.Examples.Targets, []));

@@ -1,6 +1,7 @@
 using RnnDsl.Golden;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Compile.Recurrent;
+using RnnDsl.Torch.Tests.Golden;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Tests.States;
@@ -13,11 +14,11 @@ internal sealed class StartRun : IDisposable
     private readonly Tensor[] _start;
     private readonly Tensor? _mask;
 
-    public StartRun(StartCase golden, bool native)
+    public StartRun(StartCase golden, ComputePath path)
     {
         var (layer, features, weights) = ((RecurrentLayer)golden.Layer.Read(), golden.InputShape[2], golden.Weights.Select(w => w.ToValueList()).ToValueList());
         _golden = golden;
-        _compiled = native ? new NativeRecurrence(layer, features, weights) : new SteppedRecurrence(layer, features, weights);
+        _compiled = RecurrentCompiler.Compile(layer, features, weights, golden.Mask.Length > 0, path.Options());
         Inputs = Variable(golden.Inputs, [.. golden.InputShape.Select(axis => (long)axis)]);
         _start = [.. golden.Start.Select(values => Variable(values, golden.InputShape[0], layer.Units))];
         _mask = golden.Mask.Length > 0 ? tensor(golden.Mask, [golden.InputShape[0], golden.InputShape[1]]) : null;
@@ -30,12 +31,12 @@ internal sealed class StartRun : IDisposable
     public IReadOnlyList<Tensor> Weights => _compiled.Parameters;
 
     /// <summary>Every case in one direction on every way that can compute it.</summary>
-    public static IEnumerable<(string Name, bool Native)> Cases =>
+    public static IEnumerable<(string Name, ComputePath Path)> Cases =>
         from name in StateCases.Starts
         where StateCases.Start(name).Layer.Read() is RecurrentLayer
-        from native in new[] { false, true }
-        where !native || (StateCases.Start(name).Mask.Length == 0 && NativeRecurrence.Computes((RecurrentLayer)StateCases.Start(name).Layer.Read()))
-        select (name, native);
+        from path in new[] { ComputePath.Fused, ComputePath.Native, ComputePath.Stepped }
+        where Computes(StateCases.Start(name), path)
+        select (name, path);
 
     /// <summary>The output, the parts of the final state, and the loss.</summary>
     public (Tensor Output, Tensor[] States, Tensor Loss) Forward()
@@ -61,6 +62,13 @@ internal sealed class StartRun : IDisposable
     }
 
     public void Dispose() => _compiled.Dispose();
+
+    private static bool Computes(StartCase golden, ComputePath path) => path switch
+    {
+        ComputePath.Fused => FusedRecurrence.Computes((RecurrentLayer)golden.Layer.Read()),
+        ComputePath.Native => golden.Mask.Length == 0 && NativeRecurrence.Computes((RecurrentLayer)golden.Layer.Read()),
+        _ => true,
+    };
 
     private static Tensor Variable(float[] values, params long[] shape) => Constant(values, shape).requires_grad_();
 

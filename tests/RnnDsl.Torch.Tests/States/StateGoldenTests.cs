@@ -2,6 +2,7 @@ using RnnDsl.Golden;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Native;
 using RnnDsl.Torch.Tests.Compile;
+using RnnDsl.Torch.Tests.Golden;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Tests.States;
@@ -14,16 +15,16 @@ public class StateGoldenTests
 
     static StateGoldenTests() => TorchLibrary.EnsureLoaded();
 
-    public static TheoryData<string, string, bool> Starts
+    public static TheoryData<string, string, ComputePath> Starts
     {
         get
         {
-            var data = new TheoryData<string, string, bool>();
+            var data = new TheoryData<string, string, ComputePath>();
             foreach (var (oracle, name) in StateCases.StartNames)
             {
-                foreach (var (_, native) in StartRun.Cases.Where(run => run.Name == name))
+                foreach (var (_, path) in StartRun.Cases.Where(run => run.Name == name))
                 {
-                    data.Add(oracle, name, native);
+                    data.Add(oracle, name, path);
                 }
             }
 
@@ -31,17 +32,44 @@ public class StateGoldenTests
         }
     }
 
-    public static TheoryData<string, string> Chains => Data(StateCases.ChainNames);
+    public static TheoryData<string, string, ComputePath> Chains
+    {
+        get
+        {
+            var data = new TheoryData<string, string, ComputePath>();
+            foreach (var (oracle, name) in StateCases.ChainNames)
+            {
+                foreach (var path in new[] { ComputePath.Fused, ComputePath.Native, ComputePath.Stepped })
+                {
+                    data.Add(oracle, name, path);
+                }
+            }
 
-    public static TheoryData<string, string> Trainings => Data(StateCases.TrainingNames);
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> Trainings
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (oracle, name) in StateCases.TrainingNames)
+            {
+                data.Add(oracle, name);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Starts))]
-    public void Run_FromAState_OutputsStatesAndGradientsAreTheOracles(string oracle, string name, bool native)
+    public void Run_FromAState_OutputsStatesAndGradientsAreTheOracles(string oracle, string name, ComputePath path)
     {
         var expected = StateCases.StartAnswer(oracle, name);
         using var scope = NewDisposeScope();
-        using var run = new StartRun(StateCases.Start(name), native);
+        using var run = new StartRun(StateCases.Start(name), path);
 
         var (output, states, loss) = run.Forward();
 
@@ -58,12 +86,12 @@ public class StateGoldenTests
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public void Forward_StatefulOverBatches_OutputsAndGradientsAreTheOracles(string oracle, string name)
+    public void Forward_StatefulOverBatches_OutputsAndGradientsAreTheOracles(string oracle, string name, ComputePath path)
     {
         var (golden, expected) = StateCases.Chain(oracle, name);
         var model = Model(golden.InputShape, golden.Layer.Read());
         long[] shape = [.. golden.InputShape.Select(axis => (long)axis)];
-        using var compiled = CompiledModel.Compile(model, golden.Weights.Named(model));
+        using var compiled = CompiledModel.Compile(model, golden.Weights.Named(model), path.Options());
         using var pass = Pass.Measuring();
         using var scope = NewDisposeScope();
         Tensor output = null!;
@@ -117,14 +145,4 @@ public class StateGoldenTests
         }
     }
 
-    private static TheoryData<string, string> Data(IEnumerable<(string Oracle, string Name)> names)
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var (oracle, name) in names)
-        {
-            data.Add(oracle, name);
-        }
-
-        return data;
-    }
 }
