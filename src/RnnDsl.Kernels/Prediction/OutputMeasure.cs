@@ -41,13 +41,13 @@ internal static class OutputMeasure
     // The parts of a trained model may have been put together by hand.
     private static void Check(int width, TrainingOptions options, Labels labels)
     {
-        var problem = options.Metrics.Select(metric => metric.ProblemOf(labels)).Prepend(options.Loss.ProblemOf(labels)).FirstOrDefault(found => found.Length > 0);
-        var units = options.Loss.HeadFor(labels).Units;
-        if (problem is not null)
+        string[] misfits = [.. OptionsFit.Misfits(options, labels).Select(misfit => misfit.What)];
+        if (misfits.Length > 0)
         {
-            throw new ArgumentException($"The labels are {labels.Description}, which {options.Loss.GetType().Name} or a metric does not suit: {problem} Give the options that it was trained with.");
+            throw new ArgumentException($"The labels are {labels.Description}, and {string.Join(", ", misfits)}. Give the options that it was trained with.");
         }
 
+        var units = options.Loss.HeadFor(labels).Units;
         if (width != units)
         {
             throw new ArgumentException($"The model gives {width} values, and {options.Loss.GetType().Name} takes {units}. Give the options that it was trained with.");

@@ -14,6 +14,23 @@ internal static class OptionsFit
         ];
     }
 
+    /// <summary>Loss and metrics that are not of these labels: the option, what it is, and how to mend it.</summary>
+    public static IEnumerable<(string Option, string What, string Mend)> Misfits(TrainingOptions options, Labels labels)
+    {
+        if (options.Loss.ProblemOf(labels) is { Length: > 0 } loss)
+        {
+            yield return (nameof(options.Loss), $"{options.Loss.GetType().Name} is {loss}", $"Leave it out for {labels.Loss.GetType().Name}.");
+        }
+
+        foreach (var (i, metric) in options.Metrics.Index())
+        {
+            if (metric.ProblemOf(labels) is { Length: > 0 } problem)
+            {
+                yield return ($"{nameof(options.Metrics)}[{i}]", $"{metric.GetType().Name} is {problem}", $"Leave it out, or use {labels.Metrics[0].GetType().Name}.");
+            }
+        }
+    }
+
     private static IEnumerable<Diagnostic> CheckExamples(Dataset dataset, Examples training, Examples validation)
     {
         if (training.Count == 0)
@@ -31,30 +48,22 @@ internal static class OptionsFit
     private static IEnumerable<Diagnostic> CheckLabels(TrainingOptions options, Dataset dataset)
     {
         var labels = dataset.Labels;
-        if (options.Loss.ProblemOf(labels) is { Length: > 0 } problem)
+        foreach (var (option, what, mend) in Misfits(options, labels))
         {
-            yield return Misfit(nameof(options.Loss), $"{options.Loss.GetType().Name} does", problem, $"Leave it out for {labels.Loss.GetType().Name}.");
-        }
-
-        for (var i = 0; i < options.Metrics.Count; i++)
-        {
-            if (options.Metrics[i].ProblemOf(labels) is { Length: > 0 } needs)
-            {
-                yield return Misfit($"{nameof(options.Metrics)}[{i}]", $"{options.Metrics[i].GetType().Name} does", needs, $"Leave it out, or use {labels.Metrics[0].GetType().Name}.");
-            }
+            yield return Misfit(option, what, mend);
         }
 
         if (options.ClassWeights.Count > 0 && labels is not ClassLabels)
         {
-            yield return Misfit(nameof(options.ClassWeights), "they do", "they are weights of classes.", $"Leave them out, or give {nameof(Examples.SampleWeights)}.");
+            yield return Misfit(nameof(options.ClassWeights), "they are weights of classes", $"Leave them out, or give {nameof(Examples.SampleWeights)}.");
         }
         else if (options.ClassWeights.Count > 0 && options.ClassWeights.Count != labels.Names.Count)
         {
             yield return new(DiagnosticCode.OptionOutOfRange, nameof(options.ClassWeights), $"there are {options.ClassWeights.Count}, and data set '{dataset.Name}' has {labels.Description}.", $"Give one for each of {labels}.");
         }
 
-        Diagnostic Misfit(string option, string what, string needs, string mend) =>
-            new(DiagnosticCode.LabelMismatch, option, $"{what} not suit data set '{dataset.Name}', which has {labels.Description}: {needs}", mend);
+        Diagnostic Misfit(string option, string what, string mend) =>
+            new(DiagnosticCode.LabelMismatch, option, $"{what}, and data set '{dataset.Name}' has {labels.Description}.", mend);
     }
 
     private static IEnumerable<Diagnostic> CheckMonitor(TrainingCallback callback, ValueList<Metric> metrics, bool validates)

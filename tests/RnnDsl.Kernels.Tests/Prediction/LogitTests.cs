@@ -64,8 +64,8 @@ public class LogitTests
     {
         var model = Both(1, new BinaryCrossentropy { FromLogits = true }, Activation.Sigmoid).Probabilities;
 
-        Evaluate(new TrainingOptions { Metrics = [new Mae()] }).ShouldContain("it is a metric of numbers");
-        Evaluate(new TrainingOptions { Loss = new MeanSquaredError() }).ShouldContain("it is a loss of numbers");
+        Evaluate(new TrainingOptions { Metrics = [new Mae()] }).ShouldContain("Mae is a metric of numbers");
+        Evaluate(new TrainingOptions { Loss = new MeanSquaredError() }).ShouldContain("MeanSquaredError is a loss of numbers");
 
         string Evaluate(TrainingOptions options) => Should.Throw<ArgumentException>(() =>
             (model with { Options = options }).Evaluate(new Examples(s_inputs.Slice(0, 1), [1]))).Message;

@@ -13,7 +13,7 @@ public sealed record BinaryCrossentropy : ClassLoss
     public double LabelSmoothing { get; init; }
 
     internal override string ProblemOf(Labels labels) =>
-        labels is ClassLabels { IsBinary: false } ? "it is a loss of two classes." : base.ProblemOf(labels);
+        labels is ClassLabels { IsBinary: false } ? "a loss of two classes" : base.ProblemOf(labels);
 
     private protected override Dense Head(Labels labels) => Output(1, Activation.Sigmoid);
 

@@ -21,7 +21,7 @@ public abstract record ClassLoss : Loss
 
     internal override bool TakesLogits => FromLogits;
 
-    internal override string ProblemOf(Labels labels) => labels is ClassLabels ? "" : "it is a loss of classes.";
+    internal override string ProblemOf(Labels labels) => labels is ClassLabels ? "" : "a loss of classes";
 
     private protected Dense Output(int units, Activation probabilities) =>
         new(units, FromLogits ? Activation.Linear : probabilities);

@@ -39,7 +39,7 @@ public abstract record Loss
     /// <summary>The loss that is meant where the labels are these.</summary>
     internal virtual Loss For(Labels labels) => this;
 
-    /// <summary>What it needs of labels and these do not have; empty where it can be computed of them.</summary>
+    /// <summary>What it is that these labels do not suit; empty where it can be computed of them.</summary>
     internal abstract string ProblemOf(Labels labels);
 
     /// <summary>The output layer whose outputs it takes; for labels that it cannot be computed of, the one that suits those.</summary>

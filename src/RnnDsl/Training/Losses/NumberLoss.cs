@@ -7,7 +7,7 @@ public abstract record NumberLoss : Loss
     {
     }
 
-    internal override string ProblemOf(Labels labels) => labels is NumberLabels ? "" : "it is a loss of numbers.";
+    internal override string ProblemOf(Labels labels) => labels is NumberLabels ? "" : "a loss of numbers";
 
     private protected override Dense Head(Labels labels) => new(labels.Names.Count);
 }

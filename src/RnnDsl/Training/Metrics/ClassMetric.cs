@@ -7,5 +7,5 @@ public abstract record ClassMetric : Metric
     {
     }
 
-    internal override string ProblemOf(Labels labels) => labels is ClassLabels ? "" : "it is a metric of classes.";
+    internal override string ProblemOf(Labels labels) => labels is ClassLabels ? "" : "a metric of classes";
 }

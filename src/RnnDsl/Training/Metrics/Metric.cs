@@ -54,7 +54,7 @@ public abstract record Metric
     /// <summary>The metric that is meant where the labels are these.</summary>
     internal virtual Metric For(Labels labels) => this;
 
-    /// <summary>What it needs of labels and these do not have; empty where it can be measured with them.</summary>
+    /// <summary>What it is that these labels do not suit; empty where it can be measured with them.</summary>
     internal abstract string ProblemOf(Labels labels);
 
     /// <summary>What is wrong with the arguments.</summary>

@@ -9,5 +9,5 @@ public abstract record NumberMetric : Metric
 
     internal override bool LessIsBetter => true;
 
-    internal override string ProblemOf(Labels labels) => labels is NumberLabels ? "" : "it is a metric of numbers.";
+    internal override string ProblemOf(Labels labels) => labels is NumberLabels ? "" : "a metric of numbers";
 }
