@@ -133,10 +133,21 @@ public static class Datasets
             ?? throw new InvalidDescriptionException([new(DiagnosticCode.UnknownDataset, "data set", $"there is none with the name '{name}'.", $"{NearestName.Mend(name, Names)} A file of one's own is read by Import (Import-RnnDataset).")]);
     }
 
-    private static ValueList<Diagnostic> Misfits(DatasetEntry entry, DatasetRequest request) =>
-        entry.IsGenerated && request.Path.Length > 0
-            ? [new(DiagnosticCode.OptionOutOfRange, nameof(request.Path), $"it is '{request.Path}', and data set '{entry.Name}' is generated from a seed.", "Leave it out.")]
+    // What is generated has neither a file nor texts that could be cut.
+    private static ValueList<Diagnostic> Misfits(DatasetEntry entry, DatasetRequest request)
+    {
+        var usual = new DatasetRequest();
+        (string Option, object Given, object Usual)[] reading =
+        [
+            (nameof(request.Path), request.Path, usual.Path),
+            (nameof(request.Words), request.Words, usual.Words),
+            (nameof(request.Length), request.Length, usual.Length),
+        ];
+        return entry.IsGenerated
+            ? [.. reading.Where(option => !option.Given.Equals(option.Usual)).Select(option =>
+                new Diagnostic(DiagnosticCode.OptionOutOfRange, option.Option, $"it is '{option.Given}', and data set '{entry.Name}' is generated from a seed.", "Leave it out."))]
             : [];
+    }
 
     private static string Recipe<T>(T options) => JsonSerializer.Serialize(options, ModelJson.Options);
 

@@ -168,6 +168,14 @@ public sealed class StartTrainingCommand : TrainedModelCommand
 
     private ValueList<TrainingCallback> Callbacks(ValueList<TrainingCallback> suggested)
     {
+        if (Patience is not null && Callback is not null && Callback.Any(callback => callback is EarlyStopping))
+        {
+            throw new UsageException(
+                "TwoEarlyStoppings",
+                ErrorCategory.InvalidArgument,
+                "-Patience is an early stopping, and -Callback has another. Give the patience to the one in -Callback: [RnnDsl.EarlyStopping]::new('val_loss', 3).");
+        }
+
         ValueList<TrainingCallback> callbacks = Callback is null ? suggested : [.. Callback];
         return Patience is { } patience
             ? [new EarlyStopping(Patience: patience), .. callbacks.Where(callback => callback is not EarlyStopping)]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RnnDsl;
 
 /// <summary>Makes labelled texts of the rows of a table: shuffled by the seed, the held-out part cut off the end.</summary>
@@ -39,13 +41,17 @@ internal static class TableCorpus
         return (labels, new ClassTargets(shuffled.Select(row => classes[row.Label]).ToValueList()));
     }
 
+    private static string Mend(string label) => double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        ? "If the labels are numbers to learn and no classes, say so: LabelType Number."
+        : "Add rows with this label, or use a smaller TestSplit or another Seed.";
+
     private static void CheckTrainingHasAll(string path, ImportOptions options, TableRow[] rows, int training)
     {
         var trained = rows.Take(training).Select(row => row.Label).ToHashSet(StringComparer.Ordinal);
         var unseen = Array.FindIndex(rows, row => !trained.Contains(row.Label));
         if (unseen >= 0)
         {
-            throw new DataException(path, rows[unseen].Line, options.Label, $"no row with the label '{rows[unseen].Label}' is left to train on: all of them fell into the held-out part. Add rows with this label, or use a smaller TestSplit or another Seed.");
+            throw new DataException(path, rows[unseen].Line, options.Label, $"no row with the label '{rows[unseen].Label}' is left to train on: all of them fell into the held-out part. {Mend(rows[unseen].Label)}");
         }
     }
 }

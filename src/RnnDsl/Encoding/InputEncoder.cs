@@ -18,6 +18,9 @@ public abstract record InputEncoder
     /// <summary>What the encoded sequences are to a model.</summary>
     public abstract TensorSpec Spec { get; }
 
+    /// <summary>What keeps sequences from being of this encoding; empty where nothing does.</summary>
+    internal abstract string ProblemOf(Sequences inputs);
+
     /// <summary>Time steps of a padded batch of these sequences, at least 1.</summary>
     internal int PaddedLength(Sequences sequences) => Length > 0 ? Length : Math.Max(1, sequences.LongestLength());
 }
@@ -28,4 +31,9 @@ public sealed record NumberEncoder(int Features) : InputEncoder
 {
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Sequence(Features);
+
+    internal override string ProblemOf(Sequences inputs) =>
+        inputs is ValueSequences values && values.Features == Features
+            ? ""
+            : $"its encoder gives sequences {Spec}, and its inputs are {inputs.Spec}.";
 }

@@ -10,6 +10,25 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Tokens;
 
+    internal override string ProblemOf(Sequences inputs)
+    {
+        if (inputs is not TokenSequences tokens)
+        {
+            return $"its encoder gives token ids {Spec}, and its inputs are values {inputs.Spec}.";
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var step = tokens[i].IndexOfAnyExceptInRange(0, Vocabulary.Size - 1);
+            if (step >= 0)
+            {
+                return $"sequence {i} has id {tokens[i][step]} at step {step}, and the ids of its encoder go from 0 to {Vocabulary.Size - 1}.";
+            }
+        }
+
+        return "";
+    }
+
     /// <summary>An encoder whose vocabulary is the most frequent tokens of some texts; equally frequent ones in ordinal order.</summary>
     /// <param name="texts">The texts to count in: a data set's training part.</param>
     /// <param name="options">Size of the vocabulary and length of the sequences.</param>

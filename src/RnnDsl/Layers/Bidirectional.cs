@@ -41,6 +41,8 @@ public sealed record Bidirectional(RecurrentLayer Layer) : Layer
 
     internal override bool IsStateful => Layer.IsStateful;
 
+    internal override bool ReturnsState => Layer.ReturnsState;
+
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
         var output = Layer.Infer(input, findings);

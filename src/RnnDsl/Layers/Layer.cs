@@ -52,6 +52,9 @@ public abstract record Layer
     /// <summary>Whether the layer carries a state from batch to batch.</summary>
     internal virtual bool IsStateful => false;
 
+    /// <summary>Whether a run gives its final state.</summary>
+    internal virtual bool ReturnsState => false;
+
     /// <summary>Whether what flows out has a mask of this layer's own.</summary>
     internal virtual bool MakesMask => false;
 

@@ -30,7 +30,7 @@ internal sealed class LayerFindings(int index, string name, Layer layer, List<Di
         // Written so that NaN fails.
         if (!(rate >= 0 && rate < 1))
         {
-            Add(DiagnosticCode.RateOutOfRange, $"{what} is {rate}; it must be at least 0 and below 1.", $"Use a rate such as 0.2, or 0 for no {what}.");
+            Add(DiagnosticCode.RateOutOfRange, $"{what} is {rate}; it must be at least 0 and below 1.", $"Use a rate such as 0.2, or 0 for none.");
         }
     }
 

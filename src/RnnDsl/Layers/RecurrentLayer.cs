@@ -99,6 +99,8 @@ public abstract record RecurrentLayer(int Units) : Layer
 
     internal override bool IsStateful => Stateful;
 
+    internal override bool ReturnsState => ReturnState;
+
     internal override TensorSpec Infer(TensorSpec input, LayerFindings findings)
     {
         Check(findings);

@@ -38,6 +38,12 @@ internal static class OptionsFit
             yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
         }
 
+        string[] misread = [.. new[] { training, validation }.Select(part => dataset.Encoder.ProblemOf(part.Inputs)).Where(problem => problem.Length > 0)];
+        if (misread.Length > 0)
+        {
+            yield return new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", misread[0], "Give the data set the encoder that its inputs were made with.");
+        }
+
         string[] problems = [.. new[] { training, validation }.Select(part => dataset.Labels.ProblemOf(part.Targets)).Where(problem => problem.Length > 0)];
         if (problems.Length > 0)
         {

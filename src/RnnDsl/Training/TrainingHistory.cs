@@ -26,6 +26,6 @@ public sealed record TrainingHistory(ValueList<EpochResult> Epochs)
             TrainingEnd.LossNotFinite => ", stopped because the loss was no number",
             _ => "",
         };
-        return $"{Epochs.Count} epochs{end}{(RestoredEpoch > 0 ? $", weights of epoch {RestoredEpoch}" : "")}";
+        return $"{Epochs.Count} epoch{(Epochs.Count == 1 ? "" : "s")}{end}{(RestoredEpoch > 0 ? $", weights of epoch {RestoredEpoch}" : "")}";
     }
 }

@@ -32,6 +32,7 @@ public sealed class OptionTableTests : IDisposable
         { "([RnnDsl.L2]::new(0.5))", new L2(0.5) },
         { "([RnnDsl.Regularizer]::None)", Regularizer.None },
         { "@{ type = 'l1_l2:0:0'; l2 = 0.5 }", new L1L2(0, 0.5) },
+        { "@{ type = 'l1_l2'; l1 = 0.25; l2 = 0.5 }", new L1L2(0.25, 0.5) },
         { "@{ type = 'orthogonal_regularizer'; mode = 'columns' }", new OrthogonalRegularizer(Mode: OrthogonalMode.Columns) },
         { "([ordered]@{ factor = [double]::NaN; type = 'l2' })", new L2(double.NaN) },
     };
