@@ -11,6 +11,9 @@ internal static class CellCompiler
         _ => true,
     };
 
+    /// <summary>Whether the processor has what makes cells fast.</summary>
+    public static bool AreFast => WideLanes.AreSupported || PortableLanes.AreFast;
+
     /// <summary>The cell of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="apart">Whether every gate sees of the last output something else.</param>

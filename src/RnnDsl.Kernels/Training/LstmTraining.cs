@@ -39,19 +39,15 @@ internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units, bool a
             ref var memoryBefore = ref MemoryMarshal.GetReference(step.MemoryBefore[at..]);
             ref var memory = ref MemoryMarshal.GetReference(step.Memory[at..]);
             ref var output = ref MemoryMarshal.GetReference(step.Output[at..]);
+            Activate<TRecurrent>(ref i, 2 * Width);
+            Activate<TActivation>(ref g, Width);
+            Activate<TRecurrent>(ref o, Width);
             for (nint unit = 0; unit < Width; unit += T.Count)
             {
-                var input = TRecurrent.Of(T.Load(ref Unsafe.Add(ref i, unit)));
-                var forget = TRecurrent.Of(T.Load(ref Unsafe.Add(ref f, unit)));
-                var candidate = TActivation.Of(T.Load(ref Unsafe.Add(ref g, unit)));
-                var expose = TRecurrent.Of(T.Load(ref Unsafe.Add(ref o, unit)));
-                var c = T.FusedMultiplyAdd(forget, T.Load(ref Unsafe.Add(ref memoryBefore, unit)), input * candidate);
-                input.Store(ref Unsafe.Add(ref i, unit));
-                forget.Store(ref Unsafe.Add(ref f, unit));
-                candidate.Store(ref Unsafe.Add(ref g, unit));
-                expose.Store(ref Unsafe.Add(ref o, unit));
+                var kept = T.Load(ref Unsafe.Add(ref f, unit)) * T.Load(ref Unsafe.Add(ref memoryBefore, unit));
+                var c = T.FusedMultiplyAdd(T.Load(ref Unsafe.Add(ref i, unit)), T.Load(ref Unsafe.Add(ref g, unit)), kept);
                 c.Store(ref Unsafe.Add(ref memory, unit));
-                (expose * TActivation.Of(c)).Store(ref Unsafe.Add(ref output, unit));
+                (T.Load(ref Unsafe.Add(ref o, unit)) * TActivation.Of(c)).Store(ref Unsafe.Add(ref output, unit));
             }
         }
     }
@@ -95,4 +91,14 @@ internal sealed class LstmTraining<T, TActivation, TRecurrent>(int units, bool a
 
     public override void UnpackRecurrentGradient(ReadOnlySpan<float> gradient, Span<float> kernelGradient) =>
         _recurrent.Unpack(gradient, kernelGradient);
+
+    // Apart, because one loop with all five activations is more than the compiler inlines.
+    private static void Activate<TFunction>(ref float values, nint count)
+        where TFunction : struct, IGateActivation
+    {
+        for (nint at = 0; at < count; at += T.Count)
+        {
+            TFunction.Of(T.Load(ref Unsafe.Add(ref values, at))).Store(ref Unsafe.Add(ref values, at));
+        }
+    }
 }

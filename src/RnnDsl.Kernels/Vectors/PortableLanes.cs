@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace RnnDsl.Kernels;
 
@@ -7,6 +9,9 @@ namespace RnnDsl.Kernels;
 internal readonly struct PortableLanes(Vector<float> value) : ILanes<PortableLanes>
 {
     private readonly Vector<float> _value = value;
+
+    /// <summary>Whether the processor multiplies and adds at once; where not, that is emulated lane by lane, slowly.</summary>
+    public static bool AreFast => Fma.IsSupported || AdvSimd.IsSupported;
 
     public static int Count => Vector<float>.Count;
 

@@ -1,3 +1,4 @@
+using RnnDsl.Kernels;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent;
@@ -26,7 +27,8 @@ internal static class RecurrentCompiler
         var native = !masked && NativeRecurrence.Computes(layer);
         return asked switch
         {
-            RecurrentPath.Chosen or RecurrentPath.Fused when fused => RecurrentPath.Fused,
+            RecurrentPath.Chosen when fused && CellCompiler.AreFast => RecurrentPath.Fused,
+            RecurrentPath.Fused when fused => RecurrentPath.Fused,
             RecurrentPath.Chosen or RecurrentPath.Native when native => RecurrentPath.Native,
             _ => RecurrentPath.Stepped,
         };
