@@ -72,7 +72,7 @@ public static class Datasets
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        InvalidDescriptionException.ThrowIfAny([.. request.Check(), .. Misfits(entry, request)]);
+        InvalidDescriptionException.ThrowIfAny(request.Check().Concat(Misfits(entry, request)).DistinctBy(problem => problem.Where));
         cancellationToken.ThrowIfCancellationRequested();
         if (entry.Reader == DatasetReader.Reber)
         {

@@ -43,6 +43,14 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     /// <inheritdoc/>
     protected override void Process()
     {
+        if (ReturnState && !Trained.Model.Layers.Any(layer => layer.ReturnsState))
+        {
+            throw new UsageException(
+                "NoStateReturned",
+                ErrorCategory.InvalidArgument,
+                "-ReturnState asks for states, and no layer of the model returns one. Train it with -ReturnState on its recurrent layers.");
+        }
+
         foreach (var text in Text)
         {
             _texts.Add(text);

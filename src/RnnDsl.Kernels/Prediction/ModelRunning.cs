@@ -16,7 +16,6 @@ public static class ModelRunning
 {
     /// <summary>Runs from zeros.</summary>
     /// <inheritdoc cref="Run(TrainedModel, Sequences, ModelStates)"/>
-    /// <exception cref="InvalidDescriptionException">No layer returns its state, so that there is nothing to go on from.</exception>
     public static ModelRun Run(this TrainedModel trained, Sequences inputs) => trained.Run(inputs, ModelStates.Zeros);
 
     /// <summary>Runs from given states.</summary>
@@ -26,9 +25,7 @@ public static class ModelRunning
     /// Where the layers start, a row a sequence. To go on where a run ended, every recurrent layer needs
     /// <see cref="RecurrentLayer.ReturnState"/>: a layer of which there is no state starts from zeros.
     /// </param>
-    /// <exception cref="InvalidDescriptionException">
-    /// The states are not those of the model's layers for as many sequences; or there are none, and no layer returns one.
-    /// </exception>
+    /// <exception cref="InvalidDescriptionException">The states are not those of the model's layers for as many sequences.</exception>
     /// <exception cref="ArgumentException">The sequences do not fit the model, or its parts do not fit together.</exception>
     public static ModelRun Run(this TrainedModel trained, Sequences inputs, ModelStates initial)
     {
@@ -54,11 +51,6 @@ public static class ModelRunning
 
     private static ModelRun Run(TrainedModel trained, Sequences inputs, ModelStates initial, string[] texts)
     {
-        if (initial.Layers.Count == 0 && !trained.Model.Layers.Any(layer => layer.ReturnsState))
-        {
-            throw new InvalidDescriptionException([new(DiagnosticCode.StateMismatch, "model", $"none of its layers has {nameof(RecurrentLayer.ReturnState)}, so that a run from zeros gives no state to go on from.", $"Train it with {nameof(RecurrentLayer.ReturnState)} on its recurrent layers, or predict with it.")]);
-        }
-
         var (outputs, states) = BatchRunner.Run(trained, inputs, initial);
         return new ModelRun(ModelPrediction.Read(outputs, trained.Labels, texts), states);
     }

@@ -12,7 +12,7 @@ internal static class Activations
         "tanh" => x.tanh(),
         "relu" => x.relu(),
         "softmax" => x.softmax(-1),
-        "hard_sigmoid" => x.div(6f).add(0.5f).clamp(0f, 1f),
+        "hard_sigmoid" => x.div(Scalars.Of(6)).add(Scalars.Of(0.5)).clamp(Scalars.Of(0), Scalars.Of(1)),
         "elu" => nn.functional.elu(x, 1),
         "selu" => nn.functional.selu(x),
         "leaky_relu" => nn.functional.leaky_relu(x, 0.2),

@@ -24,7 +24,7 @@ internal sealed class CompiledEmbedding : CompiledLayer
 
     public override Flow Forward(Flow input, Pass pass)
     {
-        var mask = _layer.MaskZero ? input.Values.ne(Vocabulary.PaddingId) : null;
+        var mask = _layer.MaskZero ? input.Values.ne(Scalars.OfInteger(Vocabulary.PaddingId)) : null;
         var flow = new Flow(input.Values, mask) { Table = _table };
         return ReadByNext ? flow : flow.Looked();
     }

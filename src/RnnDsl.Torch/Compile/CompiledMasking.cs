@@ -5,7 +5,7 @@ internal sealed class CompiledMasking(Masking layer) : CompiledLayer
 {
     public override Flow Forward(Flow input, Pass pass)
     {
-        var mask = input.Values.ne((float)layer.MaskValue).any(-1);
-        return new(input.Values.masked_fill(mask.unsqueeze(-1).logical_not(), 0f), mask);
+        var mask = input.Values.ne(Scalars.Of((float)layer.MaskValue)).any(-1);
+        return new(input.Values.masked_fill(mask.unsqueeze(-1).logical_not(), Scalars.Of(0)), mask);
     }
 }

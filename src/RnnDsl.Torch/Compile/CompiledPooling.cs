@@ -18,7 +18,7 @@ internal sealed class CompiledAveragePooling : CompiledLayer
 
         // What is masked does not count even where it is NaN.
         var mask = input.Mask.unsqueeze(-1);
-        var sum = input.Values.masked_fill(mask.logical_not(), 0f).sum(new long[] { 1 });
+        var sum = input.Values.masked_fill(mask.logical_not(), Scalars.Of(0)).sum(new long[] { 1 });
         return new(sum.div(mask.to(input.Values.dtype).sum(new long[] { 1 })), null);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Pass : IDisposable
     public Tensor? DropoutMask(CompiledLayer layer, double rate, int? seed, params long[] shape) =>
         _random is null || rate == 0
             ? null
-            : rand(shape, ScalarType.Float32, generator: _random.Of(layer, seed)).ge(rate).to(ScalarType.Float32).div_((float)(1 - rate));
+            : rand(shape, ScalarType.Float32, generator: _random.Of(layer, seed)).ge(Scalars.Of(rate)).to(ScalarType.Float32).div_(Scalars.Of((float)(1 - rate)));
 
     /// <summary>The state a stateful layer was left in by the batch before; null for zeros.</summary>
     public RecurrentState? StateBefore(CompiledRecurrence layer) => _states?.Of(layer);

@@ -44,4 +44,9 @@ public sealed class CatalogueTests
     public void Get_EverythingOutOfRange_IsReportedAtOnce() =>
         Should.Throw<InvalidDescriptionException>(() => Datasets.Get("reber", new DatasetRequest { Words = 3, Length = -1, Count = 9, Path = "x" }))
             .Diagnostics.Select(d => d.Where).ShouldBe(["Words", "Length", "Count", "Path"]);
+
+    [Fact]
+    public void Get_OptionsOfTextsForWhatIsGenerated_AreRefused() =>
+        Should.Throw<InvalidDescriptionException>(() => Datasets.Get("reber", new DatasetRequest { Words = 5, Length = 3 }))
+            .Diagnostics.Select(d => d.Where).ShouldBe(["Words", "Length"]);
 }

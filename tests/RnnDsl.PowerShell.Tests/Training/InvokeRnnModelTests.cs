@@ -46,6 +46,10 @@ public sealed class InvokeRnnModelTests : IDisposable
     }
 
     [Fact]
+    public void InvokeRnnModel_ReturnStateOfAModelWithoutOne_IsRefused() =>
+        _session.Fails("'BT' | Invoke-RnnModel $trained -ReturnState").FullyQualifiedErrorId.ShouldBe("NoStateReturned,RnnDsl.PowerShell.InvokeRnnModelCommand");
+
+    [Fact]
     public void InvokeRnnModel_ReturnStateAndInitialState_AreWhatRunGives()
     {
         var trained = Small.Trained with { Model = Small.Trained.Model with { Layers = [.. Small.Trained.Model.Layers.Select(Returning)] } };

@@ -150,6 +150,11 @@ public sealed class StartTrainingTests : IDisposable
             .ShouldBeOfType<InvalidDescriptionException>().Diagnostics.ShouldHaveSingleItem().Mend.ShouldContain("ValidationSplit");
 
     [Fact]
+    public void StartTraining_PatienceAndEarlyStopping_AreRefused() =>
+        _session.Fails("New-RnnModel | Add-Gru 4 | Start-Training $strings -ValidationSplit 0.2 -Patience 2 -Callback ([RnnDsl.EarlyStopping]::new('val_accuracy', 1))")
+            .FullyQualifiedErrorId.ShouldBe("TwoEarlyStoppings,RnnDsl.PowerShell.StartTrainingCommand");
+
+    [Fact]
     public void StartTraining_UnknownOptimizer_NamesTheNearest() =>
         _session.Fails("New-RnnModel | Add-Gru 4 | Start-Training $strings -Optimizer adm").Exception.Message.ShouldContain("Did you mean 'adam'?");
 

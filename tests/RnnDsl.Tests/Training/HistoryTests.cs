@@ -18,9 +18,9 @@ public class HistoryTests
         new TrainingHistory([s_epoch]).ShouldBe(new TrainingHistory([s_epoch with { }]));
         new TrainingHistory([s_epoch]).ShouldNotBe(TrainingHistory.None);
         new TrainingHistory([s_epoch]).ShouldNotBe(new TrainingHistory([s_epoch with { Loss = 0.26 }]));
-        new TrainingHistory([s_epoch]).ToString().ShouldBe("1 epochs");
-        new TrainingHistory([s_epoch]) { End = TrainingEnd.StoppedEarly, RestoredEpoch = 1 }.ToString().ShouldBe("1 epochs, stopped early, weights of epoch 1");
-        new TrainingHistory([s_epoch]) { End = TrainingEnd.LossNotFinite }.ToString().ShouldBe("1 epochs, stopped because the loss was no number");
+        new TrainingHistory([s_epoch]).ToString().ShouldBe("1 epoch");
+        new TrainingHistory([s_epoch]) { End = TrainingEnd.StoppedEarly, RestoredEpoch = 1 }.ToString().ShouldBe("1 epoch, stopped early, weights of epoch 1");
+        new TrainingHistory([s_epoch]) { End = TrainingEnd.LossNotFinite }.ToString().ShouldBe("1 epoch, stopped because the loss was no number");
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public class HistoryTests
         var trained = new TrainedModel(model, model.DrawWeights(0), new NumberEncoder(2), new ClassLabels(["a", "b"]), new(), TrainingHistory.None);
 
         trained.ToString().ShouldBe("sequential: Gru, not trained");
-        (trained with { History = new([s_epoch]) }).ToString().ShouldBe($"sequential: Gru, 1 epochs, last: {s_epoch}");
+        (trained with { History = new([s_epoch]) }).ToString().ShouldBe($"sequential: Gru, 1 epoch, last: {s_epoch}");
     }
 }

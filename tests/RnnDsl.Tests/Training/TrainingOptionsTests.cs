@@ -60,6 +60,25 @@ public class TrainingOptionsTests
         new TrainingOptions { Callbacks = [callback] }.Check().ShouldHaveSingleItem().Where.ShouldBe(where);
 
     [Fact]
+    public void Check_InputsOfAnotherEncoder_AreReported()
+    {
+        var examples = new Examples(ValueSequences.Of(2, [[1, 2], [3, 4, 5, 6]]), new NumberTargets([1, 2]));
+        var values = new Dataset("values", new NumberEncoder(1), new NumberLabels(["y"]), examples, examples);
+        var tokens = values with
+        {
+            Encoder = new TextEncoder(new Vocabulary(["a"]), TextUnit.Word),
+            Training = new Examples(TokenSequences.Of([[1, 3], [2, 3, 4]]), new NumberTargets([1, 2])),
+        };
+
+        foreach (var (dataset, problem) in new[] { (values, "(None, None, 2)"), (tokens, "sequence 1 has id 4 at step 2, and the ids of its encoder go from 0 to 3.") })
+        {
+            var found = new TrainingOptions().Check(dataset).ShouldHaveSingleItem();
+            (found.Code, found.Where).ShouldBe((DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'"));
+            found.Problem.ShouldContain(problem);
+        }
+    }
+
+    [Fact]
     public void New_Callbacks_HaveKerasDefaults()
     {
         new EarlyStopping().ShouldBe(new EarlyStopping(MonitoredQuantity.ValidationLoss, 0, 0) { RestoreBestWeights = true, StartFromEpoch = 0 });

@@ -18,18 +18,18 @@ internal static class Penalty
     /// <summary>The penalties of what layers give, <c>(batch, ...)</c>, each divided by the size of the batch; none without a regulariser.</summary>
     public static Tensor[] OfActivities(Regularizer regularizer, IEnumerable<Tensor> activities) => regularizer.IsNone
         ? []
-        : [.. activities.Select(activity => Of(regularizer, activity).div(activity.shape[0]))];
+        : [.. activities.Select(activity => Of(regularizer, activity).div(Scalars.Of(activity.shape[0])))];
 
-    private static Tensor AbsoluteSum(Tensor values, double factor) => values.abs().sum().mul(factor);
+    private static Tensor AbsoluteSum(Tensor values, double factor) => values.abs().sum().mul(Scalars.Of(factor));
 
-    private static Tensor SquareSum(Tensor values, double factor) => values.square().sum().mul(factor);
+    private static Tensor SquareSum(Tensor values, double factor) => values.square().sum().mul(Scalars.Of(factor));
 
     private static Tensor MeanCosine(OrthogonalRegularizer regularizer, Tensor values)
     {
         var rows = regularizer.Mode == OrthogonalMode.Rows ? values : values.t();
         var squares = rows.square().sum(new long[] { 1 }, keepdim: true);
-        var units = rows.mul(squares.clamp(min: OrthogonalRegularizer.LeastSquare).rsqrt());
+        var units = rows.mul(squares.clamp(min: Scalars.Of(OrthogonalRegularizer.LeastSquare)).rsqrt());
         var pairs = Math.Max(1, rows.shape[0] * (rows.shape[0] - 1) / 2.0);
-        return units.matmul(units.t()).abs().triu(1).sum().mul(regularizer.Factor / pairs);
+        return units.matmul(units.t()).abs().triu(1).sum().mul(Scalars.Of(regularizer.Factor / pairs));
     }
 }

@@ -76,7 +76,7 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
         }
 
         var candidate = Activations.Apply(layer.Activation, Gate(x, 2).add(inner));
-        return new(z.mul(state.Hidden).add(z.neg().add(1f).mul(candidate)), null);
+        return new(z.mul(state.Hidden).add(z.neg().add(Scalars.Of(1)).mul(candidate)), null);
     }
 
     private (Tensor Z, Tensor R) Gates(Tensor x, Tensor recurrent)

@@ -43,7 +43,7 @@ internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
 
         // Unlike a layer in one direction, Keras' gives zeros for the masked steps of a sequence.
         Tensor[] directions = [.. new[] { forward.Values, backward }.Select(values =>
-            forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), 0f))];
+            forward.Mask is null ? values : values.masked_fill(forward.Mask.unsqueeze(-1).logical_not(), Scalars.Of(0)))];
         _penalties = Penalty.OfActivities(_layer.Layer.ActivityRegularizer, [.. directions, .. ReturnedStates]);
         return forward with { Values = Merge(directions[0], directions[1]) };
     }
@@ -61,7 +61,7 @@ internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
         MergeMode.Concat => cat([forward, backward], -1),
         MergeMode.Sum => forward.add(backward),
         MergeMode.Mul => forward.mul(backward),
-        MergeMode.Average => forward.add(backward).div(2f),
+        MergeMode.Average => forward.add(backward).div(Scalars.Of(2)),
         var mode => throw new NotSupportedException($"No case merges by {mode}."),
     };
 }

@@ -1,3 +1,4 @@
+using RnnDsl.Torch.Compile;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -14,7 +15,7 @@ internal static class CrossEntropy
         var y = tensor([.. targets.Classes.Select(c => (float)c)], [targets.Count, 1]).to(outputs.dtype);
         if (loss.LabelSmoothing > 0)
         {
-            y = y.mul(1 - loss.LabelSmoothing).add(0.5 * loss.LabelSmoothing);
+            y = y.mul(Scalars.Of(1 - loss.LabelSmoothing)).add(Scalars.Of(0.5 * loss.LabelSmoothing));
         }
 
         if (loss.FromLogits)
@@ -22,8 +23,8 @@ internal static class CrossEntropy
             return functional.binary_cross_entropy_with_logits(outputs, y, reduction: Reduction.None).squeeze(1);
         }
 
-        var clipped = outputs.clamp(Clip, 1 - Clip);
-        return y.mul(clipped.log()).add(y.neg().add(1).mul(clipped.neg().add(1).log())).neg().squeeze(1);
+        var clipped = outputs.clamp(Scalars.Of(Clip), Scalars.Of(1 - Clip));
+        return y.mul(clipped.log()).add(y.neg().add(Scalars.Of(1)).mul(clipped.neg().add(Scalars.Of(1)).log())).neg().squeeze(1);
     }
 
     /// <summary>Of an output a class, the probabilities or their logits; of smoothing the right class keeps 1 - smoothing.</summary>
@@ -31,8 +32,8 @@ internal static class CrossEntropy
     {
         var logs = loss.FromLogits
             ? functional.log_softmax(outputs, 1)
-            : outputs.div(outputs.sum(1, keepdim: true)).clamp(Clip, 1 - Clip).log();
+            : outputs.div(outputs.sum(1, keepdim: true)).clamp(Scalars.Of(Clip), Scalars.Of(1 - Clip)).log();
         var right = logs.gather(1, tensor([.. targets.Classes.Select(c => (long)c)], [targets.Count, 1])).squeeze(1);
-        return (smoothing > 0 ? right.mul(1 - smoothing).add(logs.mean([1]), smoothing) : right).neg();
+        return (smoothing > 0 ? right.mul(Scalars.Of(1 - smoothing)).add(logs.mean([1]), Scalars.Of(smoothing)) : right).neg();
     }
 }

@@ -1,3 +1,4 @@
+using RnnDsl.Torch.Compile;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Fit.Losses;
@@ -12,7 +13,7 @@ internal static class NumberErrors
     public static Tensor Huber(double delta, Tensor outputs, NumberTargets targets)
     {
         var size = Errors(outputs, targets).abs();
-        return where(size.le(delta), size.square().mul(0.5), size.mul(delta).sub(0.5 * delta * delta)).mean([1]);
+        return where(size.le(Scalars.Of(delta)), size.square().mul(Scalars.Of(0.5)), size.mul(Scalars.Of(delta)).sub(Scalars.Of(0.5 * delta * delta))).mean([1]);
     }
 
     private static Tensor Errors(Tensor outputs, NumberTargets targets) =>

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using TorchSharp;
+
+namespace RnnDsl.Torch.Compile;
+
+/// <summary>
+/// Numbers as libtorch takes them, kept for as long as the program runs. TorchSharp passes the native copy of a number
+/// on without holding the object that owns it, so that a collection in that moment frees what is being read; numbers
+/// that are always held cannot be freed. They are few: rates, factors, bounds.
+/// </summary>
+internal static class Scalars
+{
+    private static readonly ConcurrentDictionary<double, Scalar> s_numbers = new();
+    private static readonly ConcurrentDictionary<long, Scalar> s_integers = new();
+
+    /// <summary>A number for tensors of any floating-point precision.</summary>
+    public static Scalar Of(double number) => s_numbers.GetOrAdd(number, n => n);
+
+    /// <summary>A number for tensors of integers.</summary>
+    public static Scalar OfInteger(long number) => s_integers.GetOrAdd(number, n => n);
+}
