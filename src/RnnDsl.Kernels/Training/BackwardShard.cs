@@ -66,23 +66,8 @@ internal sealed class BackwardShard(
             AddTimes(row, Shard.Time(Shard.Start(step) + row), Shard.NextTime(step, row, Of.Plan.Time));
         }
 
-        var before = States(Of.Outputs, step - 1, rows);
-        var seen = before;
-        if (HasDropout)
+        Cell.Backward(RowsOf(step) with
         {
-            seen = Memory.Seen.Resize(rows * Cell.SeenStride).Span;
-            CopySeen(step, rows, seen);
-        }
-
-        Cell.Backward(new StepRows
-        {
-            Rows = rows,
-            Gates = Gates(Shard.Start(step), rows),
-            Before = before,
-            Seen = seen,
-            Output = States(Of.Outputs, step, rows),
-            MemoryBefore = States(Of.Memories, step - 1, rows),
-            Memory = States(Of.Memories, step, rows),
             OutputGradient = Memory.OutputGradient.Span[..(rows * Width)],
             MemoryGradient = Memory.MemoryGradient.Span[..(rows * Width)],
             SeenGradient = Memory.SeenGradient.Span[..(rows * Cell.SeenStride)],

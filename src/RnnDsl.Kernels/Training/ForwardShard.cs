@@ -66,24 +66,7 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
     private void Step(int step)
     {
         var rows = Shard.Active(step);
-        var before = States(Of.Outputs, step - 1, rows);
-        var seen = before;
-        if (HasDropout)
-        {
-            seen = Memory.Seen.Resize(rows * Cell.SeenStride).Span;
-            CopySeen(step, rows, seen);
-        }
-
-        Cell.Forward(new StepRows
-        {
-            Rows = rows,
-            Gates = Gates(Shard.Start(step), rows),
-            Before = before,
-            Seen = seen,
-            Output = States(Of.Outputs, step, rows),
-            MemoryBefore = States(Of.Memories, step - 1, rows),
-            Memory = States(Of.Memories, step, rows),
-        });
+        Cell.Forward(RowsOf(step));
         Write(step, rows);
     }
 

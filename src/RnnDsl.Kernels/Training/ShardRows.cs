@@ -57,6 +57,30 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
         }
     }
 
+    /// <summary>What a cell sees of a step going forward.</summary>
+    protected StepRows RowsOf(int step)
+    {
+        var rows = shard.Active(step);
+        var before = States(run.Outputs, step - 1, rows);
+        var seen = before;
+        if (HasDropout)
+        {
+            seen = memory.Seen.Resize(rows * Cell.SeenStride).Span;
+            CopySeen(step, rows, seen);
+        }
+
+        return new StepRows
+        {
+            Rows = rows,
+            Gates = Gates(shard.Start(step), rows),
+            Before = before,
+            Seen = seen,
+            Output = States(run.Outputs, step, rows),
+            MemoryBefore = States(run.Memories, step - 1, rows),
+            Memory = States(run.Memories, step, rows),
+        };
+    }
+
     /// <summary>What the recurrent kernel sees in a step, copied.</summary>
     protected void CopySeen(int step, int count, Span<float> target)
     {
