@@ -126,6 +126,44 @@ public static class Datasets
             cancellationToken);
     }
 
+    /// <summary>
+    /// A data set to forecast with: windows of the rows of a file with a header and columns of numbers between delimiters
+    /// (CSV, TSV), the oldest row first, and what followed each.
+    /// </summary>
+    /// <param name="path">The file, in UTF-8.</param>
+    /// <param name="options">The windows, the columns, the parts and the scaling.</param>
+    /// <param name="delimiter">The character between columns; empty, the default, for the one that the file's name tells: a tab for <c>.tsv</c>, else a comma.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="InvalidDescriptionException">An option is out of range or does not fit the rows.</exception>
+    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Dataset Forecast(string path, ForecastOptions options, string delimiter = "", CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(delimiter);
+        InvalidDescriptionException.ThrowIfAny(options.Check());
+        return SeriesFile.Read(path, options.Columns, delimiter, cancellationToken).ToDataset(options, Path.GetFileNameWithoutExtension(path));
+    }
+
+    /// <summary>All columns of a file whose first value is a number, in their own units.</summary>
+    /// <inheritdoc cref="ReadSeries(string, ValueList{string}, string)"/>
+    public static SeriesTable ReadSeries(string path) => ReadSeries(path, []);
+
+    /// <summary>The rows of a file with a header and columns of numbers, in their own units, such as those to forecast from.</summary>
+    /// <param name="path">The file, in UTF-8. Where its first column has dates, they must rise.</param>
+    /// <param name="columns">The columns to read; none for all whose first value is a number.</param>
+    /// <param name="delimiter">The character between columns; empty, the default, for the one that the file's name tells.</param>
+    /// <exception cref="InvalidDescriptionException">The delimiter is no single character that can stand between columns.</exception>
+    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
+    public static SeriesTable ReadSeries(string path, ValueList<string> columns, string delimiter = "")
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(delimiter);
+        return SeriesFile.Read(path, columns, delimiter, CancellationToken.None);
+    }
+
     private static DatasetEntry Entry(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -40,13 +40,9 @@ internal sealed class Batch : IDisposable
     /// <summary>Takes other examples; may run on any thread.</summary>
     public void Fill(ReadOnlySpan<int> indices)
     {
-        if (_examples.Inputs is TokenSequences tokens)
+        for (var i = 0; i < indices.Length; i++)
         {
-            CopyRows(tokens.Rows, indices, MemoryMarshal.Cast<byte, int>(_inputs.bytes));
-        }
-        else if (_examples.Inputs is ValueSequences values)
-        {
-            CopyRows(values.Rows, indices, MemoryMarshal.Cast<byte, float>(_inputs.bytes));
+            Copy(indices[i], i);
         }
 
         (Targets, Weights) = (_examples.Targets.Take(indices), WeightsOf(indices));
@@ -54,13 +50,17 @@ internal sealed class Batch : IDisposable
 
     public void Dispose() => _inputs.Dispose();
 
-    private void CopyRows<T>(Ragged<T> rows, ReadOnlySpan<int> indices, Span<T> target)
-        where T : unmanaged, IEquatable<T>
+    private void Copy(int index, int row)
     {
-        var width = target.Length / _rows;
-        for (var i = 0; i < indices.Length; i++)
+        var bytes = _inputs.bytes;
+        var place = bytes.Slice(row * (bytes.Length / _rows), bytes.Length / _rows);
+        if (_examples.Inputs is TokenSequences tokens)
         {
-            rows.CopyPadded(indices[i], target.Slice(i * width, width));
+            tokens.Rows.CopyPadded(index, MemoryMarshal.Cast<byte, int>(place));
+        }
+        else if (_examples.Inputs is ValueSequences values)
+        {
+            values.CopyPadded(index, MemoryMarshal.Cast<byte, float>(place));
         }
     }
 

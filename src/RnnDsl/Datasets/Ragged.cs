@@ -1,18 +1,24 @@
 namespace RnnDsl;
 
-/// <summary>Rows of unequal length in one array: row i is [offsets[i], offsets[i + 1]).</summary>
-internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count) : IEquatable<Ragged<T>>
+/// <summary>Rows of unequal length in one array, which may overlap: row i is [starts[i], ends[i]).</summary>
+internal sealed class Ragged<T>(T[] values, ReadOnlyMemory<int> starts, ReadOnlyMemory<int> ends) : IEquatable<Ragged<T>>
     where T : unmanaged, IEquatable<T>
 {
-    public int Count => count;
+    /// <summary>Rows one behind the other: row i is [offsets[start + i], offsets[start + i + 1]).</summary>
+    public Ragged(T[] values, int[] offsets, int start, int count)
+        : this(values, offsets.AsMemory(start, count), offsets.AsMemory(start + 1, count))
+    {
+    }
+
+    public int Count => starts.Length;
 
     public ReadOnlySpan<T> this[int index]
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-            var from = offsets[start + index];
-            return values.AsSpan(from, offsets[start + index + 1] - from);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var from = starts.Span[index];
+            return values.AsSpan(from, ends.Span[index] - from);
         }
     }
 
@@ -33,8 +39,8 @@ internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfNegative(howMany);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, count - howMany);
-        return new Ragged<T>(values, offsets, start + from, howMany);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, Count - howMany);
+        return new Ragged<T>(values, starts.Slice(from, howMany), ends.Slice(from, howMany));
     }
 
     /// <summary>Writes a row to the end of a target: padding in front, and the front cut where it is too long.</summary>

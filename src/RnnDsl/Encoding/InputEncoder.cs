@@ -6,6 +6,7 @@ namespace RnnDsl;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextEncoder), "text")]
 [JsonDerivedType(typeof(NumberEncoder), "numbers")]
+[JsonDerivedType(typeof(WindowEncoder), "windows")]
 public abstract record InputEncoder
 {
     private protected InputEncoder()

@@ -46,13 +46,7 @@ public abstract record Scaling
         }
 
         ScalingFit.Check(training, logarithm);
-        return kind switch
-        {
-            ScalingKind.None => new NoScaling { Logarithm = logarithm },
-            ScalingKind.Standard => ScalingFit.Standard(training, logarithm),
-            ScalingKind.MinMax => ScalingFit.MinMax(training, logarithm),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such scaling."),
-        };
+        return ScalingFit.Fit(kind, ScalingFit.Columns(training), logarithm);
     }
 
     /// <summary>A value of a feature, scaled.</summary>

@@ -22,19 +22,46 @@ internal static class ScalingFit
         }
     }
 
-    public static StandardScaling Standard(ValueSequences training, bool logarithm)
+    /// <summary>The values of every feature.</summary>
+    public static double[][] Columns(ValueSequences training)
     {
-        var columns = Columns(training, logarithm);
-        var means = Array.ConvertAll(columns, column => column.Average());
-        var deviations = columns.Select((column, i) => Deviation(column, means[i]));
-        return new([.. means], [.. deviations]) { Logarithm = logarithm };
+        List<double>[] columns = [.. Enumerable.Range(0, training.Features).Select(_ => new List<double>())];
+        for (var i = 0; i < training.Count; i++)
+        {
+            var values = training[i];
+            for (var at = 0; at < values.Length; at++)
+            {
+                columns[at % training.Features].Add(values[at]);
+            }
+        }
+
+        return Array.ConvertAll(columns, column => column.ToArray());
     }
 
-    public static MinMaxScaling MinMax(ValueSequences training, bool logarithm)
+    /// <summary>The scaling of checked columns, in their own units.</summary>
+    public static Scaling Fit(ScalingKind kind, double[][] columns, bool logarithm)
     {
-        var columns = Columns(training, logarithm);
-        var ranges = columns.Select(column => column.Max() - column.Min()).Select(range => range > 0 ? range : 1);
-        return new([.. columns.Select(column => column.Min())], [.. ranges]) { Logarithm = logarithm };
+        double[][] values = logarithm ? Array.ConvertAll(columns, column => Array.ConvertAll(column, Math.Log)) : columns;
+        Scaling scaling = kind switch
+        {
+            ScalingKind.None => new NoScaling(),
+            ScalingKind.Standard => Standard(values),
+            ScalingKind.MinMax => new MinMaxScaling([.. values.Select(column => column.Min())], [.. values.Select(Range)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such scaling."),
+        };
+        return scaling with { Logarithm = logarithm };
+    }
+
+    private static StandardScaling Standard(double[][] columns)
+    {
+        var means = Array.ConvertAll(columns, column => column.Average());
+        return new([.. means], [.. columns.Zip(means, Deviation)]);
+    }
+
+    private static double Range(double[] column)
+    {
+        var range = column.Max() - column.Min();
+        return range > 0 ? range : 1;
     }
 
     // What rounding alone can make of a constant is no variance; the bound is scikit-learn's.
@@ -43,20 +70,5 @@ internal static class ScalingFit
         var variance = column.Average(value => (value - mean) * (value - mean));
         var rounding = (column.Length * Epsilon * variance) + Math.Pow(column.Length * mean * Epsilon, 2);
         return variance > rounding ? Math.Sqrt(variance) : 1;
-    }
-
-    private static double[][] Columns(ValueSequences training, bool logarithm)
-    {
-        List<double>[] columns = [.. Enumerable.Range(0, training.Features).Select(_ => new List<double>())];
-        for (var i = 0; i < training.Count; i++)
-        {
-            var values = training[i];
-            for (var at = 0; at < values.Length; at++)
-            {
-                columns[at % training.Features].Add(logarithm ? Math.Log(values[at]) : values[at]);
-            }
-        }
-
-        return Array.ConvertAll(columns, column => column.ToArray());
     }
 }
