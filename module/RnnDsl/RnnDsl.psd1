@@ -28,10 +28,12 @@
         'Add-RnnModel'
         'Get-RnnDataset'
         'Import-RnnDataset'
+        'Import-RnnSeries'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'
         'Export-TrainingPlot'
+        'Export-ForecastPlot'
         'Export-RnnModel'
         'Import-RnnModel'
     )

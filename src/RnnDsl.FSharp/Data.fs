@@ -20,3 +20,12 @@ module Data =
 
     /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+
+    /// Windows of the rows of a file and what followed each: <c>forecastDataset "load.csv" (ForecastOptions(96, 24))</c>.
+    let forecastDataset path (options: ForecastOptions) = Datasets.Forecast(path, options)
+
+    /// The columns of numbers of a file, a row a time step.
+    let readSeries (path: string) = Datasets.ReadSeries path
+
+    /// Windows of a series and what followed each.
+    let seriesDataset (options: ForecastOptions) (series: SeriesTable) = series.ToDataset options
