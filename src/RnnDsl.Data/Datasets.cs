@@ -6,7 +6,7 @@ namespace RnnDsl;
 /// Data sets by name and from files. What was encoded once is kept in the cache folder and read from there the next
 /// time; see <see cref="DatasetRequest.CacheFolder"/>.
 /// </summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>Everything the catalogue knows, in the order of the names.</summary>
     public static ValueList<DatasetEntry> Catalogue => EmbeddedCatalogue.Entries;
