@@ -57,7 +57,7 @@ internal sealed record DatasetColumns(int[] Ids, float[] Values, int Features, i
     }
 
     private Examples Part(int start, int count) =>
-        new(Features > 0 ? ValueSequences.Of(Features, new Ragged<float>(Values, Offsets, start, count)) : new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), Targets.Part(start, count));
+        new(Features > 0 ? ValueSequences.Own(new Ragged<float>(Values, Offsets, start, count), Features) : new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), Targets.Part(start, count));
 
     private static List<T> Join<T>(Ragged<T> rows, List<int> offsets)
         where T : unmanaged, IEquatable<T>

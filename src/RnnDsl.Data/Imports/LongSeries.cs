@@ -55,7 +55,7 @@ internal static class LongSeries
         for (var i = 0; i < values.Length; i++)
         {
             var (cell, column) = (columns.InputsOf(row)[i], columns.Series[i]);
-            values[i] = SeriesNumber.Of(row, column, cell switch
+            values[i] = FiniteNumber.Of(row, column, cell switch
             {
                 NumberCell number => number.Number,
                 TextCell text when double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,

@@ -49,7 +49,7 @@ internal static class RowSeries
             var (numbers, width) = (cells[i].Values, cells[i].Features);
             for (var n = 0; n < numbers.Length; n++)
             {
-                values[(n / width * features) + before + (n % width)] = SeriesNumber.Of(row, columns.Series[i], numbers[n], $"time step {(n / width) + 1}");
+                values[(n / width * features) + before + (n % width)] = FiniteNumber.Of(row, columns.Series[i], numbers[n], $"time step {(n / width) + 1}");
             }
 
             before += width;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RnnDsl;
 
 /// <summary>A number of a series: one that a network can reckon with.</summary>
-internal static class SeriesNumber
+internal static class FiniteNumber
 {
     /// <param name="row">Where it stands.</param>
     /// <param name="column">Under which column.</param>
