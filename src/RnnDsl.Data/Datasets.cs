@@ -6,7 +6,7 @@ namespace RnnDsl;
 /// Data sets by name and from files. What was encoded once is kept in the cache folder and read from there the next
 /// time; see <see cref="DatasetRequest.CacheFolder"/>.
 /// </summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>Everything the catalogue knows, in the order of the names.</summary>
     public static ValueList<DatasetEntry> Catalogue => EmbeddedCatalogue.Entries;
@@ -91,77 +91,6 @@ public static class Datasets
             progress,
             cancellationToken);
         return dataset with { Defaults = entry.Training };
-    }
-
-    /// <summary>A data set of a file with a text and a label, a class or a number, in every row, in columns with a delimiter between them (CSV, TSV).</summary>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="options">Which columns they are, how the file is read and what is held out.</param>
-    /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    public static Dataset Import(string path, ImportOptions options) => Import(path, options, NoProgress<DataProgress>.Instance);
-
-    /// <summary>A data set of a file with a text and a label in every row, with progress.</summary>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="options">Which columns they are, how the file is read and what is held out.</param>
-    /// <param name="progress">Is told how far encoding has come; from any thread.</param>
-    /// <param name="cancellationToken">Stops it; nothing half-written stays.</param>
-    /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Dataset Import(
-        string path, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(progress);
-        InvalidDescriptionException.ThrowIfAny(options.Check());
-        cancellationToken.ThrowIfCancellationRequested();
-        var name = Path.GetFileNameWithoutExtension(path);
-        var key = new CacheKey(name, SourceChecksum.OfFile(path), Recipe(options with { CacheFolder = "", Delimiter = $"{DelimitedTable.Delimiter(path, options)}" }));
-        return DatasetCache.GetOrBuild(
-            CacheFolder.Of(options.CacheFolder),
-            key,
-            () => TableCorpus.Read(name, path, options, cancellationToken).Encode(options.TextOptions, progress, cancellationToken),
-            progress,
-            cancellationToken);
-    }
-
-    /// <summary>
-    /// A data set to forecast with: windows of the rows of a file with a header and columns of numbers between delimiters
-    /// (CSV, TSV), the oldest row first, and what followed each.
-    /// </summary>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="options">The windows, the columns, the parts and the scaling.</param>
-    /// <param name="delimiter">The character between columns; empty, the default, for the one that the file's name tells: a tab for <c>.tsv</c>, else a comma.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="InvalidDescriptionException">An option is out of range or does not fit the rows.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Dataset Forecast(string path, ForecastOptions options, string delimiter = "", CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(delimiter);
-        InvalidDescriptionException.ThrowIfAny(options.Check());
-        return SeriesFile.Read(path, options.Columns, delimiter, cancellationToken).ToDataset(options, Path.GetFileNameWithoutExtension(path));
-    }
-
-    /// <summary>All columns of a file whose first value is a number, in their own units.</summary>
-    /// <inheritdoc cref="ReadSeries(string, ValueList{string}, string)"/>
-    public static SeriesTable ReadSeries(string path) => ReadSeries(path, []);
-
-    /// <summary>The rows of a file with a header and columns of numbers, in their own units, such as those to forecast from.</summary>
-    /// <param name="path">The file, in UTF-8. Where its first column has dates, they must rise.</param>
-    /// <param name="columns">The columns to read; none for all whose first value is a number.</param>
-    /// <param name="delimiter">The character between columns; empty, the default, for the one that the file's name tells.</param>
-    /// <exception cref="InvalidDescriptionException">The delimiter is no single character that can stand between columns.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    public static SeriesTable ReadSeries(string path, ValueList<string> columns, string delimiter = "")
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(delimiter);
-        return SeriesFile.Read(path, columns, delimiter, CancellationToken.None);
     }
 
     private static DatasetEntry Entry(string name)

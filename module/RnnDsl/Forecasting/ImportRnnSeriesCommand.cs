@@ -3,15 +3,15 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>
-/// Makes a data set to forecast with of a file with columns of numbers (CSV, TSV), the oldest row first: windows of its
-/// rows, and what followed each.
+/// Makes a data set to forecast with of a file with columns of numbers (CSV, TSV, JSON Lines, Parquet), the oldest row
+/// first: windows of its rows, and what followed each.
 /// <code>Import-RnnSeries load.csv -History 96 -Horizon 24</code>
 /// </summary>
 [Cmdlet(VerbsData.Import, "RnnSeries")]
 [OutputType(typeof(Dataset))]
 public sealed class ImportRnnSeriesCommand : DatasetCommand
 {
-    /// <summary>The file, in UTF-8, with a header.</summary>
+    /// <summary>The file; a delimited one has a header.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
@@ -86,6 +86,6 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
             SubtractLast = SubtractLast,
         };
         var path = FilePath.Resolve(this, Path);
-        WriteObject(Read((_, stop) => Datasets.Forecast(path, options, Delimiter ?? "", stop)));
+        WriteObject(Read((progress, stop) => Datasets.Forecast(path, options, progress, Delimiter ?? "", stop)));
     }
 }

@@ -11,14 +11,18 @@ internal static class ParquetDatasetWriter
         var columns = DatasetColumns.Of(dataset);
         var encoder = JsonSerializer.Serialize(dataset.Encoder, ModelJson.Options);
         var labels = LabelText.Write(dataset.Labels);
-        var schema = DatasetSchema.Create(dataset.Labels);
+        var schema = DatasetSchema.Create(dataset.Encoder.Spec, dataset.Labels);
         var fields = schema.DataFields;
         var options = new ParquetOptions
         {
-            // Packed to the bits they need, ids are as small as compressed and several times faster to read.
             CompressionMethod = CompressionMethod.None,
-            ColumnEncodingHints = { [fields[0].Path.ToString()] = EncodingHint.DeltaBinaryPacked },
         };
+        if (columns.Features == 0)
+        {
+            // Packed to the bits they need, ids are as small as compressed and several times faster to read.
+            options.ColumnEncodingHints[fields[0].Path.ToString()] = EncodingHint.DeltaBinaryPacked;
+        }
+
         var file = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(schema, file, options, cancellationToken: cancellationToken))
         {
@@ -33,8 +37,10 @@ internal static class ParquetDatasetWriter
                 [DatasetSchema.ContentKey] = columns.Checksum(CacheKey.FormatVersion, dataset.Name, key.Source, key.Recipe, encoder, labels),
             };
             using var group = writer.CreateRowGroup();
-            var (ids, definitions, repetitions) = Levels(columns);
-            await group.WriteAllPartsAsync<int>(fields[0], ids, definitions, repetitions, cancellationToken);
+            var (definitions, repetitions) = ListLevels.Of(columns.Offsets);
+            await (columns.Features > 0
+                ? group.WriteAllPartsAsync<float>(fields[0], columns.Values, definitions, repetitions, cancellationToken)
+                : group.WriteAllPartsAsync<int>(fields[0], columns.Ids, definitions, repetitions, cancellationToken));
             if (columns.Targets.Numbers.Length == 0)
             {
                 await group.WriteAsync<int>(fields[1], columns.Targets.Classes, cancellationToken: cancellationToken);
@@ -50,26 +56,6 @@ internal static class ParquetDatasetWriter
         }
 
         return file;
-    }
-
-    // Dremel's encoding of lists: a repetition level of 0 begins a row, an empty row has a level of its own and no value.
-    private static (int[] Ids, int[] Definitions, int[] Repetitions) Levels(DatasetColumns columns)
-    {
-        var entries = columns.Ids.Length + Enumerable.Range(0, columns.Rows).Count(i => columns.Offsets[i] == columns.Offsets[i + 1]);
-        var definitions = new int[entries];
-        var repetitions = new int[entries];
-        Array.Fill(definitions, DatasetSchema.IdLevel);
-        Array.Fill(repetitions, 1);
-        var entry = 0;
-        for (var i = 0; i < columns.Rows; i++)
-        {
-            var length = columns.Offsets[i + 1] - columns.Offsets[i];
-            repetitions[entry] = 0;
-            definitions[entry] = length > 0 ? DatasetSchema.IdLevel : DatasetSchema.EmptyLevel;
-            entry += Math.Max(1, length);
-        }
-
-        return (columns.Ids, definitions, repetitions);
     }
 
     private static string[] Splits(DatasetColumns columns)

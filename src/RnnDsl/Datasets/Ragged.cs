@@ -12,6 +12,21 @@ internal sealed class Ragged<T>(T[] values, ReadOnlyMemory<int> starts, ReadOnly
 
     public int Count => starts.Length;
 
+    /// <summary>Number of values of all rows, those of overlaps counted in each.</summary>
+    public int ValueCount
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; i < Count; i++)
+            {
+                count += this[i].Length;
+            }
+
+            return count;
+        }
+    }
+
     public ReadOnlySpan<T> this[int index]
     {
         get
@@ -41,6 +56,19 @@ internal sealed class Ragged<T>(T[] values, ReadOnlyMemory<int> starts, ReadOnly
         ArgumentOutOfRangeException.ThrowIfNegative(howMany);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, Count - howMany);
         return new Ragged<T>(values, starts.Slice(from, howMany), ends.Slice(from, howMany));
+    }
+
+    /// <summary>The values of all rows, one behind the other, and where each row begins in them.</summary>
+    public (T[] Values, int[] Offsets) ToColumns()
+    {
+        var (joined, offsets) = (new T[ValueCount], new int[Count + 1]);
+        for (var i = 0; i < Count; i++)
+        {
+            this[i].CopyTo(joined.AsSpan(offsets[i]));
+            offsets[i + 1] = offsets[i] + this[i].Length;
+        }
+
+        return (joined, offsets);
     }
 
     /// <summary>Writes a row to the end of a target: padding in front, and the front cut where it is too long.</summary>

@@ -5,7 +5,7 @@ public sealed record ValueSequences : Sequences
 {
     private ValueSequences(Ragged<float> rows, int features) => (Rows, Features) = (rows, features);
 
-    private Ragged<float> Rows { get; }
+    internal Ragged<float> Rows { get; init; }
 
     /// <summary>Whether the last time step is taken away from every step of a sequence; it is then 0.</summary>
     internal bool SubtractsLast { get; init; }
@@ -84,11 +84,14 @@ public sealed record ValueSequences : Sequences
     /// <summary>The last time step of a sequence, nothing taken away; empty where there is none.</summary>
     internal ReadOnlySpan<float> LastStep(int index) => Rows[index][^Math.Min(Features, Rows[index].Length)..];
 
+    /// <summary>Sequences of rows with a whole number of time steps each.</summary>
+    internal static ValueSequences Own(Ragged<float> rows, int features) => new(rows, features);
+
     /// <inheritdoc/>
     public override int LengthOf(int index) => Rows[index].Length / Features;
 
     /// <inheritdoc/>
-    public override ValueSequences Slice(int start, int count) => new(Rows.Slice(start, count), Features) { SubtractsLast = SubtractsLast };
+    public override ValueSequences Slice(int start, int count) => this with { Rows = Rows.Slice(start, count) };
 
     /// <summary>How many sequences there are, and of how many features.</summary>
     public override string ToString() => $"{Count} sequences of {Features} features";
