@@ -19,7 +19,7 @@ module Data =
     let dataset name (request: DatasetRequest) = Datasets.Get(name, request)
 
     /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
-    let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+    let importDataset (path: string) (options: ImportOptions) = Datasets.Import(path, options)
 
     /// Windows of the rows of a file and what followed each: <c>forecastDataset "load.csv" (ForecastOptions(96, 24))</c>.
     let forecastDataset path (options: ForecastOptions) = Datasets.Forecast(path, options)
