@@ -29,6 +29,8 @@
         'Get-RnnDataset'
         'Import-RnnDataset'
         'Import-RnnSeries'
+        'Import-RnnText'
+        'New-RnnText'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'
