@@ -28,6 +28,7 @@
         'Add-RnnModel'
         'Get-RnnDataset'
         'Import-RnnDataset'
+        'ConvertTo-RnnDataset'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'

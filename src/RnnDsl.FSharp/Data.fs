@@ -18,5 +18,11 @@ module Data =
     /// A data set of the catalogue by its name.
     let dataset name (request: DatasetRequest) = Datasets.Get(name, request)
 
-    /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
+    /// A data set of objects: <c>tickets |> datasetOf "tickets" (fun t -> box t.Body) (fun t -> box t.Kind)</c>.
+    let datasetOf name (input: 'T -> obj) (label: 'T -> obj) (items: 'T seq) = Datasets.Of(name, items, input, label)
+
+    /// A data set from a person's own file or folder: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+
+    /// A data set of several files or folders together.
+    let importAll (paths: string seq) (options: ImportOptions) = Datasets.ImportAll(ValueList.ToValueList paths, options)
