@@ -18,8 +18,8 @@ module Data =
     /// A data set of the catalogue by its name.
     let dataset name (request: DatasetRequest) = Datasets.Get(name, request)
 
-    /// A data set of objects: <c>tickets |> datasetOf "tickets" (fun t -> box t.Body) (fun t -> box t.Kind)</c>.
-    let datasetOf name (input: 'T -> obj) (label: 'T -> obj) (items: 'T seq) = Datasets.Of(name, items, input, label)
+    /// A data set of objects: <c>tickets |> datasetOf "tickets" (fun t -> t.Body) (fun t -> t.Kind)</c>.
+    let datasetOf name (input: 'T -> objnull) (label: 'T -> objnull) (items: 'T seq) = Datasets.Of(name, items, input, label)
 
     /// A data set from a person's own file or folder: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
