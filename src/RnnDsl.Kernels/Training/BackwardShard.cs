@@ -66,6 +66,14 @@ internal sealed class BackwardShard(
             AddTimes(row, Shard.Time(Shard.Start(step) + row), Shard.NextTime(step, row, Of.Plan.Time));
         }
 
+        if (step > 1)
+        {
+            var earlier = Shard.Active(step - 1);
+            Prefetch.Read(Gates(Shard.Start(step - 1), earlier));
+            Prefetch.Read(States(Of.Outputs, step - 2, earlier));
+            Prefetch.Read(States(Of.Memories, step - 2, earlier));
+        }
+
         Cell.Backward(RowsOf(step) with
         {
             OutputGradient = Memory.OutputGradient.Span[..(rows * Width)],
