@@ -31,6 +31,38 @@ public static partial class Datasets
             : Fetch(entry, request, progress, cancellationToken);
     }
 
+    /// <summary>What is kept in the cache folder: encoded data sets, downloads, and what is left of broken ones.</summary>
+    /// <param name="cacheFolder">The folder; empty for the usual one, as in <see cref="DatasetRequest.CacheFolder"/>.</param>
+    public static ValueList<CachedFile> Cached(string cacheFolder = "")
+    {
+        ArgumentNullException.ThrowIfNull(cacheFolder);
+        return [.. CacheContents.Of(CacheFolder.Of(cacheFolder))];
+    }
+
+    /// <summary>Deletes a file of the cache folder. What it was made of is read or downloaded again when it is needed.</summary>
+    /// <param name="file">The file, of <see cref="Cached"/>; one that is gone already is no error.</param>
+    /// <exception cref="DataException">It is in use or may not be deleted.</exception>
+    public static void ClearCache(CachedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        CacheContents.Delete(file);
+    }
+
+    /// <summary>Deletes everything in the cache folder that <see cref="Cached"/> names; other files stay.</summary>
+    /// <param name="cacheFolder">The folder; empty for the usual one, as in <see cref="DatasetRequest.CacheFolder"/>.</param>
+    /// <returns>What was deleted.</returns>
+    /// <exception cref="DataException">A file is in use or may not be deleted; those before it are gone.</exception>
+    public static ValueList<CachedFile> ClearCache(string cacheFolder = "")
+    {
+        var files = Cached(cacheFolder);
+        foreach (var file in files)
+        {
+            ClearCache(file);
+        }
+
+        return files;
+    }
+
     private static string Fetch(DatasetEntry entry, DatasetRequest request, IProgress<DataProgress> progress, CancellationToken cancellationToken) =>
         request.Path.Length > 0 ? request.Path : VerifiedDownload.Fetch(entry, CacheFolder.Of(request.CacheFolder), request.Retries, progress, cancellationToken);
 }
