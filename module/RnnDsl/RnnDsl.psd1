@@ -29,6 +29,8 @@
         'Get-RnnDataset'
         'Import-RnnDataset'
         'ConvertTo-RnnDataset'
+        'Export-RnnDataset'
+        'Clear-RnnDatasetCache'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'
