@@ -31,10 +31,12 @@
         'ConvertTo-RnnDataset'
         'Export-RnnDataset'
         'Clear-RnnDatasetCache'
+        'Import-RnnSeries'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'
         'Export-TrainingPlot'
+        'Export-ForecastPlot'
         'Export-RnnModel'
         'Import-RnnModel'
     )

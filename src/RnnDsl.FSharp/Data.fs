@@ -44,3 +44,12 @@ module Data =
 
     /// Deletes all that is kept in the cache folder, and gives what it was.
     let clearDatasetCache () = Datasets.ClearCache()
+
+    /// Windows of the rows of a file and what followed each: <c>forecastDataset "load.csv" (ForecastOptions(96, 24))</c>.
+    let forecastDataset path (options: ForecastOptions) = Datasets.Forecast(path, options)
+
+    /// The columns of numbers of a file, a row a time step.
+    let readSeries (path: string) = Datasets.ReadSeries path
+
+    /// Windows of a series and what followed each.
+    let seriesDataset (options: ForecastOptions) (series: SeriesTable) = series.ToDataset options

@@ -36,6 +36,12 @@ module Training =
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
 
+    /// What a trained model says will follow the last rows of a series, in the columns' own units.
+    let forecast (recent: SeriesTable) (trained: TrainedModel) = trained.Forecast recent
+
+    /// Forecasts over the test part of a data set, one behind the other, and what was.
+    let backtest (dataset: Dataset) (trained: TrainedModel) = trained.Backtest dataset
+
     /// Predicts and gives the final states of the layers that return them, from zeros.
     let run (inputs: Sequences) (trained: TrainedModel) = trained.Run inputs
 

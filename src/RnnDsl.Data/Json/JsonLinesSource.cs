@@ -11,6 +11,18 @@ internal sealed class JsonLinesSource(string path) : RowSource(path)
 
     public override string Checksum() => LineFile.Checksum(Path);
 
+    public override ValueList<string> ColumnNames()
+    {
+        using var file = LineFile.Open(Path);
+        foreach (var (number, line) in Utf8Lines.Of(file))
+        {
+            using var document = Parse(number, line);
+            return [.. document.RootElement.EnumerateObject().Select(property => property.Name)];
+        }
+
+        return [];
+    }
+
     public override IEnumerable<SourceRow> Read(
         ValueList<string> columns, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {

@@ -6,6 +6,16 @@ namespace RnnDsl;
 /// <summary>Reads rows from the columns of a Parquet file, a row group at a time; rows are counted from 1.</summary>
 internal sealed class ParquetSource(string path) : RowSource(path)
 {
+    public override ValueList<string> ColumnNames()
+    {
+        using var file = SourceFile.Open(Path);
+        return Guard(async () =>
+        {
+            await using var reader = await ParquetReader.CreateAsync(file);
+            return reader.Schema.Fields.Select(field => field.Name).ToValueList();
+        });
+    }
+
     public override IEnumerable<SourceRow> Read(
         ValueList<string> columns, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {

@@ -19,6 +19,10 @@ internal abstract class RowSource(string path)
     /// <exception cref="DataException">The source is missing or cannot be read.</exception>
     public virtual string Checksum() => SourceChecksum.OfFile(path);
 
+    /// <summary>The names of all columns, in their order.</summary>
+    /// <exception cref="DataException">The source is missing or cannot be read.</exception>
+    public virtual ValueList<string> ColumnNames() => FixedColumns;
+
     /// <summary>The rows in their order, read as they are asked for.</summary>
     /// <param name="columns">The columns that are wanted.</param>
     /// <param name="progress">Told how much is read, and what was passed over.</param>

@@ -15,18 +15,18 @@ internal sealed class DelimitedSource(string path, ImportOptions options) : RowS
 
     public override string Checksum() => LineFile.Checksum(Path);
 
+    public override ValueList<string> ColumnNames()
+    {
+        using var file = LineFile.Open(Path);
+        using var reader = Reader(file);
+        return [.. Header(reader)];
+    }
+
     public override IEnumerable<SourceRow> Read(
         ValueList<string> columns, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         using var file = LineFile.Open(Path);
-        using var reader = CsvReader.Create(file, new CsvReaderOptions
-        {
-            Separator = _delimiter,
-            HasHeader = options.HasHeader,
-            Mode = options.Quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
-            MalformedData = CsvMalformedDataHandling.Throw,
-            TrackLineNumbers = true,
-        });
+        using var reader = Reader(file);
         var (width, positions) = options.HasHeader ? Header(reader, columns) : (0, []);
         while (Next(reader, reader => reader.Read()))
         {
@@ -45,7 +45,22 @@ internal sealed class DelimitedSource(string path, ImportOptions options) : RowS
         }
     }
 
+    private CsvReader Reader(Stream file) => CsvReader.Create(file, new CsvReaderOptions
+    {
+        Separator = _delimiter,
+        HasHeader = options.HasHeader,
+        Mode = options.Quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        TrackLineNumbers = true,
+    });
+
     private (int Width, int[] Positions) Header(CsvReader reader, ValueList<string> columns)
+    {
+        var names = Header(reader);
+        return (names.Length, [.. columns.Select(column => IndexOf(column, names))]);
+    }
+
+    private string[] Header(CsvReader reader)
     {
         Next(reader, reader =>
         {
@@ -55,7 +70,7 @@ internal sealed class DelimitedSource(string path, ImportOptions options) : RowS
         var names = reader.Headers.ToArray();
         return names.Length == 0
             ? throw new DataException(Path, "it is empty. Give a file with a header and a row for every example.")
-            : (names.Length, [.. columns.Select(column => IndexOf(column, names))]);
+            : names;
     }
 
     private T Next<T>(CsvReader reader, Func<CsvReader, T> read)
