@@ -71,8 +71,8 @@ public static partial class Datasets
     private static string ImportRecipe(ImportOptions options, ValueList<RowSource> sources)
     {
         var recipe = options with { CacheFolder = "", Delimiter = string.Join("", sources.Select(source => source.Reading).Distinct()) };
-        return options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time));
+        return options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time, options.Scaling));
     }
 
-    private sealed record SeriesRecipe(ImportOptions Options, ValueList<string> Series, string Id, string Time);
+    private sealed record SeriesRecipe(ImportOptions Options, ValueList<string> Series, string Id, string Time, ScalingKind Scaling);
 }

@@ -21,8 +21,8 @@ public static class ModelCrossValidation
     /// k-fold cross-validation, stratified where the labels are classes.
     /// </summary>
     /// <remarks>
-    /// The seed of the options fixes the folds as well as every training. Where the inputs are texts, each of these models
-    /// has the vocabulary of the texts it is trained on, of the words that the data set knows. The test part of the data set
+    /// The seed of the options fixes the folds as well as every training. Each of these models has the
+    /// vocabulary of the texts it is trained on, of the words that the data set knows, or the scaling of these series. The test part of the data set
     /// is not looked at: import with a <c>TestSplit</c> of 0 where every example is to be in a fold. A validation split is cut
     /// off what each model is trained on.
     /// </remarks>

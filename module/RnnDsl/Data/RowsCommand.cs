@@ -20,6 +20,10 @@ public abstract class RowsCommand : DatasetCommand
     [ValidateNotNullOrEmpty]
     public string? Time { get; set; }
 
+    /// <summary>How the features of series are scaled, fitted on the training part; not at all when left out.</summary>
+    [Parameter]
+    public ScalingKind? Scaling { get; set; }
+
     /// <summary>
     /// What the labels are: <c>Class</c>, or <c>Number</c> for numbers that a model learns to give; what they look like
     /// when left out.
@@ -53,6 +57,7 @@ public abstract class RowsCommand : DatasetCommand
         Series = Series is null ? options.Series : [.. Series],
         Id = Id ?? options.Id,
         Time = Time ?? options.Time,
+        Scaling = Scaling ?? options.Scaling,
         LabelType = LabelType ?? options.LabelType,
         TestSplit = TestSplit ?? options.TestSplit,
         Seed = Seed ?? options.Seed,

@@ -37,6 +37,7 @@ internal static class BadTables
         Csv("label beyond single precision", "text,label\na,1.5\nb,1e99\n", 3, "label", "no number") with { Options = s_numbers },
         Csv("position behind the last column", "a,0\n", 1, "2", "only 1 columns") with { Options = s_positions, Write = path => File.WriteAllText(path, "a\nb\n") },
         Csv("label that is only held out", Good, 0, "label", "fell into the held-out part") with { Options = new("text", "label") { TestSplit = 0.5 } },
+        Csv("one row, of which half is held out", "text,label\na,1.5\n", 0, "", "none is left to train on") with { Options = new("text", "label") { TestSplit = 0.5 } },
         BadInput.Bytes("Latin-1", "t.csv", Encoding.Latin1.GetBytes("text,label\na,0\ncaf\u00e9,1\n"), 3, "text", "not UTF-8"),
         BadInput.Bytes("UTF-16, little end first", "t.csv", [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Good)], 0, "", "UTF-16"),
         BadInput.Bytes("UTF-16, big end first", "t.csv", [0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Good)], 0, "", "UTF-16"),

@@ -99,6 +99,21 @@ public sealed class SeriesImportTests : TemporaryFolder
         }
     }
 
+    [Fact]
+    public void Import_Scaling_IsThatOfTheTrainingPart()
+    {
+        var path = Lines(row => $"\"x\": [{Join(row.X)}], \"y\": [{Join(row.Y)}]");
+        var raw = Import(path, Options);
+
+        var scaled = Import(path, Options with { Scaling = ScalingKind.MinMax });
+
+        var encoder = scaled.Encoder.ShouldBeOfType<NumberEncoder>();
+        encoder.Scaling.ShouldBe(Scaling.Fit(ScalingKind.MinMax, (ValueSequences)raw.Training.Inputs));
+        scaled.Test.Inputs.ShouldBe(encoder.Encode((ValueSequences)raw.Test.Inputs));
+        Import(path, Options with { Scaling = ScalingKind.MinMax }).ShouldBe(scaled);
+        Should.Throw<InvalidDescriptionException>(() => Import(path, new("x", "label") { Scaling = ScalingKind.Standard })).Diagnostics.ShouldHaveSingleItem().Where.ShouldBe("Scaling");
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(9)]

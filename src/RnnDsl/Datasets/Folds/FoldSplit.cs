@@ -10,6 +10,10 @@ internal static class FoldSplit
         {
             yield return new(DiagnosticCode.OptionOutOfRange, "Folds", $"it is {folds}; it must be at least 2.", "Use a number such as 5.");
         }
+        else if (dataset.Encoder is WindowEncoder)
+        {
+            yield return new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", "its examples are windows that overlap, so that a fold would hold rows that are trained on.", "Measure with the test part, which is later than the training part.");
+        }
         else if (dataset.Training.Count < folds)
         {
             yield return TooFew($"its {dataset.Training.Count} training examples cannot fill {folds} folds.");
@@ -49,11 +53,11 @@ internal static class FoldSplit
         return fold;
     }
 
-    /// <summary>The data set of a fold: that fold held out and the others to train on, in their order, the vocabulary that of these.</summary>
+    /// <summary>The data set of a fold: that fold held out and the others to train on, in their order, encoded by these.</summary>
     public static Dataset Take(Dataset dataset, int[] folds, int fold)
     {
         var examples = Enumerable.Range(0, folds.Length).ToLookup(example => folds[example] == fold);
-        return FoldVocabulary.Refit(dataset with
+        return FoldEncoding.Refit(dataset with
         {
             Training = ExampleJoin.Take(dataset.Training, [.. examples[false]]),
             Test = ExampleJoin.Take(dataset.Training, [.. examples[true]]),

@@ -6,14 +6,9 @@ namespace RnnDsl;
 /// </summary>
 internal static class FoldVocabulary
 {
-    /// <summary>The data set with such a vocabulary; as it is where its inputs are no texts.</summary>
-    public static Dataset Refit(Dataset dataset)
+    /// <summary>The data set with such a vocabulary.</summary>
+    public static Dataset Refit(Dataset dataset, TextEncoder encoder)
     {
-        if (dataset.Encoder is not TextEncoder encoder)
-        {
-            return dataset;
-        }
-
         var old = encoder.Vocabulary;
         var counts = Count((TokenSequences)dataset.Training.Inputs, old.Size);
         int[] kept = [.. Enumerable.Range(Vocabulary.FirstTokenId, old.Tokens.Count)
