@@ -4,30 +4,44 @@ namespace RnnDsl.Kernels;
 /// A recurrent layer on one batch: the forward pass keeps what the backward pass needs. All memory is kept for the
 /// next batch.
 /// </summary>
-/// <param name="layer">The layer; <see cref="CellCompiler.Has"/> it.</param>
-/// <param name="features">Values per time step of the input.</param>
-/// <param name="threads">Most threads to use.</param>
-/// <param name="apart">Whether dropout shows every gate something else, or all the same.</param>
-internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threads, bool apart)
+internal sealed class RecurrentRun
 {
+    private readonly RecurrentLayer _layer;
     private readonly List<ShardMemory> _memory = [];
     private readonly TokenIndex _tokens = new();
     private readonly TokenTable _table = new();
 
+    /// <summary>Kernels for a layer.</summary>
+    /// <param name="layer">The layer; <see cref="GradientCompiler.Has"/> it.</param>
+    /// <param name="features">Values per time step of the input.</param>
+    /// <param name="threads">Most threads to use.</param>
+    /// <param name="apart">Whether dropout shows every gate something else, or all the same.</param>
+    public RecurrentRun(RecurrentLayer layer, int features, int threads, bool apart)
+    {
+        (_layer, Features, Threads) = (layer, features, threads);
+        Cell = CellCompiler.Compile(layer, apart);
+        Gradient = GradientCompiler.Compile(layer, Cell);
+        Kernel = new GateKernel(features, layer.Units, layer.Gates, Cell.InputGates, apart);
+        Bias = new float[Cell.Stride];
+    }
+
     /// <summary>The cell with its recurrent kernel.</summary>
-    public TrainingCell Cell { get; } = CellCompiler.Compile(layer, apart);
+    public RecurrentCell Cell { get; }
+
+    /// <summary>The way back through the cell.</summary>
+    public CellGradient Gradient { get; }
 
     /// <summary>The input kernel.</summary>
-    public GateKernel Kernel { get; } = InputKernel(layer, features, apart);
+    public GateKernel Kernel { get; }
 
     /// <summary>The bias by planes.</summary>
-    public float[] Bias { get; private set; } = [];
+    public float[] Bias { get; }
 
     /// <summary>Values per time step of the input.</summary>
-    public int Features => features;
+    public int Features { get; }
 
     /// <summary>Whether time runs backwards.</summary>
-    public bool Backwards => layer.GoBackwards;
+    public bool Backwards => _layer.GoBackwards;
 
     /// <summary>The rows and steps.</summary>
     public BatchPlan Plan { get; } = new();
@@ -45,7 +59,7 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
     public AlignedMemory Memories { get; } = new();
 
     /// <summary>Most threads to use.</summary>
-    public int Threads => threads;
+    public int Threads { get; }
 
     /// <summary>The tokens, where the input is tokens.</summary>
     public TokenIndex Tokens => _tokens;
@@ -72,7 +86,7 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
         Inputs = inputs;
         Cell.Load(recurrentKernel);
         Kernel.Load(kernel);
-        LoadBias(bias);
+        Cell.LoadBias(bias, Bias);
         Plan.Make(inputs.Batch, inputs.Time, inputs.Mask.Span, Backwards);
         Gates.Resize(checked(Plan.Positions * Cell.Stride));
         Outputs.Resize(checked((Plan.Positions + Plan.Batch) * Cell.Width));
@@ -84,11 +98,11 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
 
         if (HasTokens)
         {
-            Tokens.Make(inputs.Tokens.Span, inputs.Values.Length / features, Plan, Backwards);
+            Tokens.Make(inputs.Tokens.Span, inputs.Values.Length / Features, Plan, Backwards);
             Table.Project(this);
         }
 
-        ShardLoop.Run(Plan.Shards, threads, i => new ForwardShard(this, Plan[i], _memory[i], results).Run());
+        ShardLoop.Run(Plan.Shards, Threads, i => new ForwardShard(this, Plan[i], _memory[i], results).Run());
         GC.KeepAlive(this);
     }
 
@@ -99,7 +113,7 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
     public void Backward(ReadOnlyMemory<float> values, RecurrentResults resultGradients, RecurrentGradients gradients)
     {
         Inputs = Inputs with { Values = values };
-        ShardLoop.Run(Plan.Shards, threads, i => new BackwardShard(this, Plan[i], _memory[i], resultGradients, gradients).Run());
+        ShardLoop.Run(Plan.Shards, Threads, i => new BackwardShard(this, Plan[i], _memory[i], resultGradients, gradients).Run());
         if (HasTokens)
         {
             Table.Scatter(this, gradients);
@@ -107,25 +121,12 @@ internal sealed class RecurrentRun(RecurrentLayer layer, int features, int threa
 
         for (var i = 0; i < Plan.Shards; i++)
         {
-            Cell.UnpackRecurrentGradient(_memory[i].RecurrentGradient.Span, gradients.RecurrentKernel.Span);
+            Gradient.UnpackRecurrentGradient(_memory[i].RecurrentGradient.Span, gradients.RecurrentKernel.Span);
             Kernel.Unpack(_memory[i].KernelGradient.Span, gradients.Kernel.Span);
             UnpackBias(_memory[i].BiasGradient.Span, gradients.Bias.Span);
         }
 
         GC.KeepAlive(this);
-    }
-
-    private static GateKernel InputKernel(RecurrentLayer layer, int features, bool apart) =>
-        new(features, layer.Units, layer.Gates, CellCompiler.Compile(layer, apart).InputGates, apart);
-
-    private void LoadBias(ReadOnlySpan<float> bias)
-    {
-        Bias = Bias.Length == 0 ? new float[Cell.Stride] : Bias;
-        Array.Clear(Bias);
-        for (var gate = 0; gate < bias.Length / Cell.Units; gate++)
-        {
-            SpanArithmetic.Add(bias.Slice(gate * Cell.Units, Cell.Units), Bias.AsSpan(Cell.BiasPlanes[gate] * Cell.Width));
-        }
     }
 
     private void UnpackBias(ReadOnlySpan<float> planes, Span<float> bias)

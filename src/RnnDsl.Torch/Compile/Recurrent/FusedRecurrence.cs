@@ -36,7 +36,7 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
     public override Tensor Weight(string name) => _weights[name switch { "kernel" => 0, "recurrent_kernel" => 1, _ => 2 }];
 
     /// <summary>Whether the kernels have this layer's equations.</summary>
-    public static bool Computes(RecurrentLayer layer) => CellCompiler.Has(layer);
+    public static bool Computes(RecurrentLayer layer) => GradientCompiler.Has(layer);
 
     public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
     {
