@@ -22,13 +22,25 @@ public static partial class Datasets
     public static string Fetch(
         string name, DatasetRequest request, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
     {
+        return Fetch(Entry(name), request, progress, cancellationToken);
+    }
+
+    /// <summary>The verified source file of an entry of one's own, such as a copy of the source on a server nearby.</summary>
+    /// <inheritdoc cref="Fetch(string, DatasetRequest, IProgress{DataProgress}, CancellationToken)"/>
+    /// <param name="entry">Where the source is, its size and its checksum.</param>
+    /// <param name="request">Where the file lies already, the cache folder and how often a download is taken up again.</param>
+    /// <param name="progress">Is told how far the download is; from any thread.</param>
+    /// <param name="cancellationToken">Stops it; what has come is kept for the next time.</param>
+    public static string Fetch(
+        DatasetEntry entry, DatasetRequest request, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        var entry = Entry(name);
         InvalidDescriptionException.ThrowIfAny(request.Check());
         return entry.IsGenerated
             ? throw new InvalidDescriptionException([new(DiagnosticCode.UnknownDataset, "data set", $"'{entry.Name}' is generated from a seed and has no file.", $"Ask for the data set itself, or for one of {string.Join(", ", Catalogue.Where(other => !other.IsGenerated).Select(other => other.Name))}.")])
-            : Fetch(entry, request, progress, cancellationToken);
+            : SourceOf(entry, request, progress, cancellationToken);
     }
 
     /// <summary>What is kept in the cache folder: encoded data sets, downloads, and what is left of broken ones.</summary>
@@ -63,6 +75,6 @@ public static partial class Datasets
         return files;
     }
 
-    private static string Fetch(DatasetEntry entry, DatasetRequest request, IProgress<DataProgress> progress, CancellationToken cancellationToken) =>
+    private static string SourceOf(DatasetEntry entry, DatasetRequest request, IProgress<DataProgress> progress, CancellationToken cancellationToken) =>
         request.Path.Length > 0 ? request.Path : VerifiedDownload.Fetch(entry, CacheFolder.Of(request.CacheFolder), request.Retries, progress, cancellationToken);
 }

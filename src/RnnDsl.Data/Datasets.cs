@@ -80,7 +80,7 @@ public static partial class Datasets
         }
 
         var folder = CacheFolder.Of(request.CacheFolder);
-        var path = Fetch(entry, request, progress, cancellationToken);
+        var path = SourceOf(entry, request, progress, cancellationToken);
         var key = new CacheKey(entry.Name, SourceChecksum.OfFile(path), Recipe(new ReviewRecipe(entry.Reader, request.TextOptions)));
         var dataset = DatasetCache.GetOrBuild(
             folder,

@@ -111,9 +111,9 @@ public sealed class GetRnnDatasetCommand : DatasetCommand
     {
         var options = new StreamOptions();
         options = options with { ShuffleBuffer = ShuffleBuffer ?? options.ShuffleBuffer, Length = Length ?? options.Length };
-        return Read((_, stop) => Like is null
-            ? Datasets.Stream(path, options, stop)
-            : Datasets.Stream(path, Like.Encoder, Like.Labels, options, stop) with { Defaults = Like.Defaults });
+        return Read((_, _) => Like is null
+            ? Datasets.Stream(path, options)
+            : Datasets.Stream(path, Like.Encoder, Like.Labels, options) with { Defaults = Like.Defaults });
     }
 
     private DatasetRequest Request()
