@@ -22,7 +22,7 @@ public sealed class SourceTests : TemporaryFolder
         SmallParquet.Write(parquet, ("text", s_rows.Select(row => row.Text).ToArray()), ("n", new int[6]), ("label", s_rows.Select(row => row.Label).ToArray()));
 
         csv.Labels.ShouldBe(new ClassLabels(["neg", "pos"]));
-        Decoded(csv).Order(StringComparer.Ordinal).ShouldBe(s_rows.Select(row => $"{row.Label}: {row.Text}").Order(StringComparer.Ordinal));
+        Decoded(Import(Path.Combine(Folder, "rows.csv"), Options with { TestSplit = 0 })).Order(StringComparer.Ordinal).ShouldBe(s_rows.Select(row => $"{row.Label}: {row.Text}").Order(StringComparer.Ordinal));
         Import(Write("rows.jsonl", $"\ufeff{string.Join("\r\n", lines)}\n\n")).ShouldBe(csv);
         Import(Write("rows.ndjson", string.Join('\n', lines))).ShouldBe(csv);
         Import(parquet).ShouldBe(csv);
@@ -34,9 +34,9 @@ public sealed class SourceTests : TemporaryFolder
     public void Import_Types_AreLabelsAsTheyAre()
     {
         var path = Write("t.jsonl", "{\"t\": \"a\", \"l\": true}\n{\"t\": \"b\", \"l\": false}\n");
-        Import(path, new("t", "l")).Labels.ShouldBe(new ClassLabels(["false", "true"]));
+        Import(path, Options with { Text = "t", Label = "l", TestSplit = 0 }).Labels.ShouldBe(new ClassLabels(["false", "true"]));
 
-        Import(Write("u.jsonl", "{\"t\": \"a\", \"l\": 10}\n{\"t\": \"b\", \"l\": 9}\n"), new("t", "l")).Labels.ShouldBe(new ClassLabels(["9", "10"]));
+        Import(Write("u.jsonl", "{\"t\": \"a\", \"l\": 10}\n{\"t\": \"b\", \"l\": 9}\n"), Options with { Text = "t", Label = "l", TestSplit = 0 }).Labels.ShouldBe(new ClassLabels(["9", "10"]));
         Datasets.Of("o", new[] { DayOfWeek.Friday, DayOfWeek.Monday }, day => $"{day}", day => day, new() { TestSplit = 0 }).Labels.ShouldBe(new ClassLabels(["Friday", "Monday"]));
     }
 
@@ -135,7 +135,7 @@ public sealed class SourceTests : TemporaryFolder
 
     private Dataset Import(string path) => Import(path, Options);
 
-    private Dataset Import(string path, ImportOptions options) => Datasets.Import(path, options with { CacheFolder = Cache, TestSplit = options == Options ? options.TestSplit : 0 });
+    private static Dataset Import(string path, ImportOptions options) => Datasets.Import(path, options);
 
     private static IEnumerable<string> Decoded(Dataset dataset) => new[] { dataset.Training, dataset.Test }.SelectMany(part =>
         Enumerable.Range(0, part.Count).Select(i => $"{dataset.Labels.Names[part.Classes[i]]}: {((TextEncoder)dataset.Encoder).Decode(((TokenSequences)part.Inputs)[i][1..])}"));
