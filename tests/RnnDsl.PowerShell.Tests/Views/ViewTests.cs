@@ -116,12 +116,15 @@ public sealed class ViewTests : IDisposable
             grammatical          32     6
 
             time steps  least  25 %  median  75 %  99 %  most
-            training       10    10      12    14    27    27
-            test           10    11      13    17    25    25
+            training       10    10      11    14    25    25
+            test           10    11      14    15    21    21
 
             vocabulary: 10 ids, which cover 100.0 % of the tokens
 
-            """ + "EXAMPLES");
+            grammatical  BPBPVVEPE
+            grammatical  BPBPTVPSEPE
+            grammatical  BTBPTVPXVPSETE
+            """);
     }
 
     [Fact]
