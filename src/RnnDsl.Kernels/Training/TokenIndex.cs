@@ -24,6 +24,9 @@ internal sealed class TokenIndex
     /// <summary>The positions of a slot.</summary>
     public ReadOnlySpan<int> Positions(int slot) => _positions.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
 
+    /// <summary>One of the positions, those of all slots one after the other.</summary>
+    public int Position(int index) => _positions[index];
+
     /// <summary>How many positions the slots before one have together.</summary>
     public int Start(int slot) => _starts[slot];
 

@@ -9,6 +9,9 @@ internal sealed class TokenTable
     private const int Groups = 16;
     private const int Block = 32;
 
+    // Rows that are looked up here and there, asked for this many before they are needed.
+    private const int Ahead = 8;
+
     private readonly AlignedMemory _rows = new();
     private readonly GroupMemory[] _groups = [.. Enumerable.Range(0, Groups).Select(_ => new GroupMemory())];
 
@@ -17,7 +20,7 @@ internal sealed class TokenTable
     {
         var width = run.Kernel.Columns;
         _rows.Resize(checked(run.Tokens.Count * width));
-        ShardLoop.Run(Groups, run.Threads, group =>
+        run.Runner.Run(new GroupsOf(group =>
         {
             var (from, to) = (Slot(run, group), Slot(run, group + 1));
             for (; from < to; from += Block)
@@ -32,7 +35,7 @@ internal sealed class TokenTable
 
                 run.Kernel.AddProduct(vectors, run.Features, 0, count, target, width);
             }
-        });
+        }), Groups);
     }
 
     /// <summary>Writes the planes of positions.</summary>
@@ -43,6 +46,11 @@ internal sealed class TokenTable
         var rest = run.Bias.AsSpan(width);
         for (var i = 0; i < slots.Length; i++)
         {
+            if (i + Ahead < slots.Length)
+            {
+                Prefetch.Read(rows.Slice(slots[i + Ahead] * width, width));
+            }
+
             rows.Slice(slots[i] * width, width).CopyTo(gates[(i * stride)..]);
             rest.CopyTo(gates[((i * stride) + width)..]);
         }
@@ -51,7 +59,7 @@ internal sealed class TokenTable
     /// <summary>Gives the gradients of the gates on to the kernel and to the vectors.</summary>
     public void Scatter(RecurrentRun run, RecurrentGradients gradients)
     {
-        ShardLoop.Run(Groups, run.Threads, group =>
+        run.Runner.Run(new GroupsOf(group =>
         {
             var memory = _groups[group];
             memory.KernelGradient.Resize(run.Kernel.GradientSize).Span.Clear();
@@ -60,7 +68,7 @@ internal sealed class TokenTable
             {
                 ScatterBlock(run, group, from, Math.Min(Block, to - from), gradients.Values.Span);
             }
-        });
+        }), Groups);
         foreach (var memory in _groups)
         {
             run.Kernel.Unpack(memory.KernelGradient.Span, gradients.Kernel.Span);
@@ -72,12 +80,19 @@ internal sealed class TokenTable
         var (memory, width, features) = (_groups[group], run.Kernel.Columns, run.Features);
         var sums = memory.Sums.Resize(count * width).Span;
         sums.Clear();
+        var gates = run.Gates.Span;
+        var (stride, next) = (run.Cell.Stride, run.Tokens.Start(from) + Ahead);
         for (var i = 0; i < count; i++)
         {
             var sum = sums.Slice(i * width, width);
             foreach (var position in run.Tokens.Positions(from + i))
             {
-                SpanArithmetic.Add(run.Gates.Span.Slice(position * run.Cell.Stride, width), sum);
+                if (next < run.Plan.Positions)
+                {
+                    Prefetch.Read(gates.Slice(run.Tokens.Position(next++) * stride, width));
+                }
+
+                SpanArithmetic.Add(gates.Slice(position * stride, width), sum);
             }
         }
 
@@ -120,6 +135,11 @@ internal sealed class TokenTable
         }
 
         return low;
+    }
+
+    private sealed class GroupsOf(Action<int> work) : IPartedWork
+    {
+        public void Do(int part) => work(part);
     }
 
     private sealed class GroupMemory

@@ -30,7 +30,8 @@ internal sealed unsafe class AlignedMemory
         {
             Free();
             var bytes = (nuint)length * sizeof(float);
-            _start = (float*)NativeMemory.AlignedAlloc(bytes, Line);
+            _start = (float*)NativeMemory.AlignedAlloc(bytes, bytes >= HugePages.Size ? HugePages.Size : (nuint)Line);
+            HugePages.AskFor(_start, bytes);
             _capacity = length;
             AddPressure(1);
         }
