@@ -16,6 +16,8 @@ the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG 
 can be stopped: finished trainings are kept in artifacts/reproduce/runs, and not done again until they are deleted.
 Recipe: trains by the README's better recipe for the film reviews, -Seeds times, and writes how each training does on the
 held-out reviews to artifacts/reproduce/recipe.md.
+Forecast: trains the README's forecasts of ETTh1.csv and airline-passengers.csv, which lie in the folder -Series, -Seeds times,
+and writes how each does on the held-out rows to artifacts/reproduce/forecast.md.
 Several are given as -Task Build, Test; from outside PowerShell through -Command './build.ps1 -Task Build, Test'.
 
 .PARAMETER Configuration
@@ -24,11 +26,14 @@ Release (default) or Debug.
 .PARAMETER Archive
 For Reproduce and Recipe: the archive of the reviews, where it lies already. Left out, it is downloaded once.
 
+.PARAMETER Series
+For Forecast: the folder in which ETTh1.csv and airline-passengers.csv lie; the current one by default.
+
 .PARAMETER Seeds
-For Reproduce and Recipe: how often each model is trained, with the seeds 0, 1, 2, ...; 5 and 3 by default.
+For Reproduce, Recipe and Forecast: how often each model is trained, with the seeds 0, 1, 2, ...; 5, 3 and 3 by default.
 
 .PARAMETER Epochs
-For Reproduce and Recipe: epochs of each training; 10, as in the chapter, and those of the recipe by default.
+For Reproduce, Recipe and Forecast: epochs of each training; 10, as in the chapter, and those of the recipes by default.
 
 .EXAMPLE
 ./build.ps1 -Task Build, Test
@@ -39,7 +44,7 @@ For Reproduce and Recipe: epochs of each training; 10, as in the chapter, and th
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pack', 'Bench', 'Reproduce', 'Recipe')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Bench', 'Reproduce', 'Recipe', 'Forecast')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -47,6 +52,9 @@ param(
 
     [ValidateNotNullOrEmpty()]
     [string] $Archive,
+
+    [ValidateNotNullOrEmpty()]
+    [string] $Series = '.',
 
     [ValidateRange(1, 1000)]
     [int] $Seeds,
@@ -74,6 +82,7 @@ function Invoke-Study {
 
     $given = @(
         if ($archivePath) { '--archive', $archivePath }
+        '--series', $seriesPath
         if ($Seeds) { '--seeds', $Seeds }
         if ($Epochs) { '--epochs', $Epochs }
     )
@@ -90,11 +99,13 @@ $steps = [ordered]@{
     Bench = { Invoke-Dotnet run -c $Configuration --project tests/Benchmarks }
     Reproduce = { Invoke-Study chapter }
     Recipe = { Invoke-Study recipe }
+    Forecast = { Invoke-Study forecast }
 }
 
 $location = $ExecutionContext.SessionState.Path
 # Relative to where the caller is, not to where the script goes.
 $archivePath = if ($Archive) { $location.GetUnresolvedProviderPathFromPSPath($Archive) }
+$seriesPath = $location.GetUnresolvedProviderPathFromPSPath($Series)
 $location.PushCurrentLocation('build')
 try {
     $null = $location.SetLocation([WildcardPattern]::Escape($PSScriptRoot))

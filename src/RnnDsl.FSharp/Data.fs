@@ -53,3 +53,6 @@ module Data =
 
     /// Windows of a series and what followed each.
     let seriesDataset (options: ForecastOptions) (series: SeriesTable) = series.ToDataset options
+
+    /// The last tokens before every token of some texts, and that token: <c>nextTokens (NextTokenOptions 40) texts</c>.
+    let nextTokens (options: NextTokenOptions) (texts: string seq) = texts.ToNextTokenDataset options

@@ -42,6 +42,9 @@ module Training =
     /// Forecasts over the test part of a data set, one behind the other, and what was.
     let backtest (dataset: Dataset) (trained: TrainedModel) = trained.Backtest dataset
 
+    /// Writes on behind a text with a model that tells the next token: so many tokens.
+    let generate (count: int) (options: GenerationOptions) (text: string) (trained: TrainedModel) = trained.Generate(text, count, options)
+
     /// Predicts and gives the final states of the layers that return them, from zeros.
     let run (inputs: Sequences) (trained: TrainedModel) = trained.Run inputs
 

@@ -61,6 +61,10 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
     [Parameter]
     public SwitchParameter SubtractLast { get; set; }
 
+    /// <summary>Rows of a season, such as 12 months: what is forecast is the change from the same time of the last one in the window.</summary>
+    [Parameter]
+    public int? Season { get; set; }
+
     /// <summary>The character between columns; left out, the name of the file tells: a tab for <c>.tsv</c>, else a comma.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -84,6 +88,7 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
             Scaling = Scaling ?? options.Scaling,
             Logarithm = Logarithm,
             SubtractLast = SubtractLast,
+            Season = Season ?? options.Season,
         };
         var path = FilePath.Resolve(this, Path);
         WriteObject(Read((progress, stop) => Datasets.Forecast(path, options, progress, Delimiter ?? "", stop)));

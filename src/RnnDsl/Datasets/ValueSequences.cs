@@ -73,7 +73,7 @@ public sealed record ValueSequences : Sequences
         if (SubtractsLast)
         {
             var row = target[^Math.Min(target.Length, Rows[index].Length)..];
-            var last = LastStep(index);
+            var last = Raw(index)[^Math.Min(Features, Raw(index).Length)..];
             for (var i = 0; i < row.Length; i++)
             {
                 row[i] -= last[i % Features];
@@ -81,8 +81,8 @@ public sealed record ValueSequences : Sequences
         }
     }
 
-    /// <summary>The last time step of a sequence, nothing taken away; empty where there is none.</summary>
-    internal ReadOnlySpan<float> LastStep(int index) => Rows[index][^Math.Min(Features, Rows[index].Length)..];
+    /// <summary>The values of a sequence, nothing taken away.</summary>
+    internal ReadOnlySpan<float> Raw(int index) => Rows[index];
 
     /// <summary>Sequences of rows with a whole number of time steps each.</summary>
     internal static ValueSequences Own(Ragged<float> rows, int features) => new(rows, features);

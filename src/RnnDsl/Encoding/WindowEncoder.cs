@@ -14,9 +14,13 @@ public sealed record WindowEncoder(ValueList<string> Columns, ValueList<string> 
     /// <summary>How the columns are scaled; not at all by default.</summary>
     public Scaling Scaling { get; init; } = Scaling.None;
 
-    /// <summary>Whether the last row of a window is taken away from its rows and from the forecast; false by default.</summary>
+    /// <summary>Whether the last row of a window is taken away from its rows, and without a <see cref="Season"/> from the forecast; false by default.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SubtractLast { get; init; }
+
+    /// <summary>Rows of a season, from whose last in the window the forecast is a change; 0, the default, for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Season { get; init; }
 
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Sequence(Columns.Count);
@@ -26,6 +30,10 @@ public sealed record WindowEncoder(ValueList<string> Columns, ValueList<string> 
 
     /// <summary>Where the targets stand among the columns.</summary>
     internal int[] TargetColumns => [.. Targets.Select(target => Columns.TakeWhile(column => column != target).Count())];
+
+    /// <summary>The row of the window that a step of the forecast is a change from; -1 for none.</summary>
+    /// <param name="step">The step from 0.</param>
+    internal int ReferenceOf(int step) => Season > 0 ? Length - Season + (step % Season) : SubtractLast ? Length - 1 : -1;
 
     /// <summary>The last rows of a series as a window.</summary>
     /// <param name="recent">Rows in their own units with all <see cref="Columns"/>, at least <see cref="InputEncoder.Length"/> of them, the oldest first; others are left aside.</param>
@@ -57,12 +65,13 @@ public sealed record WindowEncoder(ValueList<string> Columns, ValueList<string> 
     internal double[] Decode(ReadOnlySpan<float> numbers, ValueSequences windows, int index)
     {
         var columns = TargetColumns;
-        var last = windows.LastStep(index);
+        var window = windows.Raw(index);
         var decoded = new double[numbers.Length];
         for (var i = 0; i < decoded.Length; i++)
         {
             var column = columns[i % columns.Length];
-            decoded[i] = Scaling.Invert(column, numbers[i] + (SubtractLast ? (double)last[column] : 0));
+            var reference = ReferenceOf(i / columns.Length);
+            decoded[i] = Scaling.Invert(column, numbers[i] + (reference < 0 ? 0 : (double)window[(reference * Columns.Count) + column]));
         }
 
         return decoded;
@@ -71,13 +80,11 @@ public sealed record WindowEncoder(ValueList<string> Columns, ValueList<string> 
     /// <summary>The rows of a window in the columns' own units.</summary>
     internal SeriesTable DecodeWindow(ValueSequences windows, int index)
     {
-        var values = windows[index];
-        var last = windows.LastStep(index);
-        var decoded = new double[values.Length];
+        var window = windows.Raw(index);
+        var decoded = new double[window.Length];
         for (var i = 0; i < decoded.Length; i++)
         {
-            var column = i % Columns.Count;
-            decoded[i] = Scaling.Invert(column, values[i] + (SubtractLast ? (double)last[column] : 0));
+            decoded[i] = Scaling.Invert(i % Columns.Count, window[i]);
         }
 
         return SeriesTable.Unchecked(Columns, decoded).Select(Targets);

@@ -42,6 +42,12 @@ public sealed record ForecastOptions(int History, int Horizon)
     /// </summary>
     public bool SubtractLast { get; init; }
 
+    /// <summary>
+    /// Rows of a season, such as 12 months: what is to be forecast is then the change from the same time of the last season
+    /// in the window, and no longer that from its last row. At most <see cref="History"/>; 0, the default, for none.
+    /// </summary>
+    public int Season { get; init; }
+
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check()
     {
@@ -54,6 +60,7 @@ public sealed record ForecastOptions(int History, int Horizon)
             .. CheckSplit(nameof(TrainingSplit), TrainingSplit),
             .. CheckSplit(nameof(ValidationSplit), ValidationSplit),
             .. CheckSplit(nameof(TestSplit), TestSplit),
+            .. Wrong(Season < 0 || Season > Math.Max(0, History), nameof(Season), $"it is {Season}, and a window has {History} rows; it must be at least 0 and at most those.", "Use a season that lies in the window, or 0 for none."),
             .. Wrong(!Enum.IsDefined(Scaling), nameof(Scaling), $"it is {Scaling}, which there is not.", $"Use {string.Join(" or ", Enum.GetNames<ScalingKind>())}."),
             .. CheckNames(nameof(Columns), Columns),
             .. CheckNames(nameof(Targets), Targets),

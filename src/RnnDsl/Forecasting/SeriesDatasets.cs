@@ -26,6 +26,7 @@ public static class SeriesDatasets
             Length = options.History,
             Scaling = ScalingFit.Fit(options.Scaling, [.. columns.Select(column => chosen.Slice(0, parts.Training).Column(column).ToArray())], options.Logarithm),
             SubtractLast = options.SubtractLast,
+            Season = options.Season,
         };
         var windows = new SeriesWindows(encoder, encoder.Scale(chosen));
         return new Dataset(name, encoder, encoder.Labels, windows.Between(0, parts.Training, options.Stride), windows.Between(parts.Training + parts.Validation, parts.Test))

@@ -25,8 +25,8 @@ internal sealed class SeriesWindows(WindowEncoder encoder, float[] scaled)
         {
             var (example, number) = Math.DivRem(i, size);
             var (step, target) = Math.DivRem(number, targets.Length);
-            var behind = starts[example] + encoder.Length;
-            numbers[i] = At(behind + step, targets[target]) - (encoder.SubtractLast ? At(behind - 1, targets[target]) : 0);
+            var reference = encoder.ReferenceOf(step);
+            numbers[i] = At(starts[example] + encoder.Length + step, targets[target]) - (reference < 0 ? 0 : At(starts[example] + reference, targets[target]));
         }
 
         return new NumberTargets(ValueList.Own(numbers), size);
