@@ -4,13 +4,13 @@ namespace RnnDsl;
 public static partial class Datasets
 {
     /// <summary>A data set of a file or folder of one's own: an input and a label, a class or a number, for every example.</summary>
-    /// <inheritdoc cref="Import(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
+    /// <inheritdoc cref="ImportAll(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">Which columns are read, what the labels are and what is held out.</param>
     public static Dataset Import(string path, ImportOptions options) => Import(path, options, NoProgress<DataProgress>.Instance);
 
     /// <summary>A data set of a file or folder of one's own, with progress.</summary>
-    /// <inheritdoc cref="Import(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
+    /// <inheritdoc cref="ImportAll(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">Which columns are read, what the labels are and what is held out.</param>
     /// <param name="progress">Is told how far reading and encoding have come; from any thread.</param>
@@ -19,12 +19,12 @@ public static partial class Datasets
         string path, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Import([path], options, progress, cancellationToken);
+        return ImportAll([path], options, progress, cancellationToken);
     }
 
     /// <summary>A data set of several files or folders together, named after the folder they are in.</summary>
-    /// <inheritdoc cref="Import(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
-    public static Dataset Import(ValueList<string> paths, ImportOptions options) => Import(paths, options, NoProgress<DataProgress>.Instance);
+    /// <inheritdoc cref="ImportAll(ValueList{string}, ImportOptions, IProgress{DataProgress}, CancellationToken)"/>
+    public static Dataset ImportAll(ValueList<string> paths, ImportOptions options) => ImportAll(paths, options, NoProgress<DataProgress>.Instance);
 
     /// <summary>A data set of several files or folders together, named after the folder they are in, with progress.</summary>
     /// <remarks>
@@ -41,7 +41,7 @@ public static partial class Datasets
     /// <exception cref="InvalidDescriptionException">An option is out of range, or cannot be used with such a file.</exception>
     /// <exception cref="DataException">A file cannot be used; the exception names file, row and column.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Dataset Import(
+    public static Dataset ImportAll(
         ValueList<string> paths, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -71,8 +71,8 @@ public static partial class Datasets
     private static string ImportRecipe(ImportOptions options, ValueList<RowSource> sources)
     {
         var recipe = options with { CacheFolder = "", Delimiter = string.Join("", sources.Select(source => source.Reading).Distinct()) };
-        return options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time));
+        return options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time, options.Scaling));
     }
 
-    private sealed record SeriesRecipe(ImportOptions Options, ValueList<string> Series, string Id, string Time);
+    private sealed record SeriesRecipe(ImportOptions Options, ValueList<string> Series, string Id, string Time, ScalingKind Scaling);
 }

@@ -7,7 +7,7 @@ public static partial class Datasets
 
     /// <summary>A data set of objects in memory: <c>Datasets.Of("tickets", tickets, t => t.Body, t => t.Kind)</c>.</summary>
     /// <inheritdoc cref="Of{T}(string, IEnumerable{T}, Func{T, object}, Func{T, object}, ImportOptions)"/>
-    public static Dataset Of<T>(string name, IEnumerable<T> items, Func<T, object> input, Func<T, object> label) =>
+    public static Dataset Of<T>(string name, IEnumerable<T> items, Func<T, object?> input, Func<T, object?> label) =>
         Of(name, items, input, label, new ImportOptions());
 
     /// <summary>A data set of objects in memory.</summary>
@@ -21,7 +21,7 @@ public static partial class Datasets
     /// <param name="options">What the labels are and what is held out; without the names of columns. Nothing is cached.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range, or is about files.</exception>
     /// <exception cref="DataException">An object cannot be used; the exception names its position from 1 as the row.</exception>
-    public static Dataset Of<T>(string name, IEnumerable<T> items, Func<T, object> input, Func<T, object> label, ImportOptions options)
+    public static Dataset Of<T>(string name, IEnumerable<T> items, Func<T, object?> input, Func<T, object?> label, ImportOptions options)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(input);

@@ -4,10 +4,10 @@ namespace RnnDsl;
 public static partial class Datasets
 {
     /// <summary>A data set in Parquet files that say how they are encoded, as <see cref="Export(Dataset, string, int)"/> writes them.</summary>
-    /// <inheritdoc cref="Stream(string, InputEncoder, Labels, StreamOptions, CancellationToken)"/>
-    public static Dataset Stream(string path, StreamOptions options, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="Stream(string, InputEncoder, Labels, StreamOptions)"/>
+    public static Dataset Stream(string path, StreamOptions options)
     {
-        var files = Open(path, options, cancellationToken);
+        var files = Open(path, options);
         var (encoder, labels) = (files[0].ReadEncoder(), files[0].ReadLabels());
         var other = files.Find(file => file.Encoder != files[0].Encoder || file.Labels != files[0].Labels);
         return other is null
@@ -29,18 +29,16 @@ public static partial class Datasets
     /// <param name="encoder">What the ids or values mean.</param>
     /// <param name="labels">What the labels mean.</param>
     /// <param name="options">Buffer and length.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range, or the length is open.</exception>
     /// <exception cref="DataException">There is no such file, or it is damaged or of another schema; while training, a number in it is not what it should be.</exception>
-    public static Dataset Stream(
-        string path, InputEncoder encoder, Labels labels, StreamOptions options, CancellationToken cancellationToken = default)
+    public static Dataset Stream(string path, InputEncoder encoder, Labels labels, StreamOptions options)
     {
         ArgumentNullException.ThrowIfNull(encoder);
         ArgumentNullException.ThrowIfNull(labels);
-        return Stream(path, Open(path, options, cancellationToken), encoder, labels, options);
+        return Stream(path, Open(path, options), encoder, labels, options);
     }
 
-    /// <summary>Writes a data set as one Parquet file in the schema that <see cref="Stream(string, StreamOptions, CancellationToken)"/> reads.</summary>
+    /// <summary>Writes a data set as one Parquet file in the schema that <see cref="Stream(string, StreamOptions)"/> reads.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="groupSize">Examples of a row group, at least 1.</param>
@@ -78,14 +76,14 @@ public static partial class Datasets
         }
     }
 
-    private static List<StreamedFile> Open(string path, StreamOptions options, CancellationToken cancellationToken)
+    private static List<StreamedFile> Open(string path, StreamOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
         InvalidDescriptionException.ThrowIfAny(options.Check());
         string[] paths = Directory.Exists(path) ? [.. Directory.GetFiles(path, "*.parquet").Order(StringComparer.Ordinal)] : [path];
         return paths.Length > 0
-            ? [.. paths.Select((file, i) => StreamedFile.Open(System.IO.Path.GetFullPath(file), i, cancellationToken))]
+            ? [.. paths.Select((file, i) => StreamedFile.Open(System.IO.Path.GetFullPath(file), i))]
             : throw new DataException(path, "the folder has no *.parquet file. Give a folder that has some, or a file.");
     }
 }

@@ -44,6 +44,10 @@ public sealed record ImportOptions(string Text, string Label)
     [JsonIgnore]
     public string Time { get; init; } = "";
 
+    /// <summary>How the features of series are scaled, fitted on the training part; not at all by default.</summary>
+    [JsonIgnore]
+    public ScalingKind Scaling { get; init; }
+
     /// <summary>
     /// The character between columns; empty, the default, for a tab in files that end in <c>.tsv</c>, <c>.tab</c> or
     /// <c>.txt</c> and a comma in all others. An ASCII character other than a quote or line break.
@@ -100,6 +104,11 @@ public sealed record ImportOptions(string Text, string Label)
         if (!Enum.IsDefined(LabelType))
         {
             Wrong(nameof(LabelType), $"it is {LabelType}, which there is not.", $"Use {LabelType.Class} or {LabelType.Number}, or leave it out.");
+        }
+
+        if (!Enum.IsDefined(Scaling))
+        {
+            Wrong(nameof(Scaling), $"it is {Scaling}, which there is not.", $"Use {ScalingKind.Standard} or {ScalingKind.MinMax}, or leave it out.");
         }
 
         if (!(TestSplit >= 0 && TestSplit < 1))

@@ -18,8 +18,32 @@ module Data =
     /// A data set of the catalogue by its name.
     let dataset name (request: DatasetRequest) = Datasets.Get(name, request)
 
-    /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
-    let importDataset (path: string) (options: ImportOptions) = Datasets.Import(path, options)
+    /// A data set of objects: <c>tickets |> datasetOf "tickets" (fun t -> t.Body) (fun t -> t.Kind)</c>.
+    let datasetOf name (input: 'T -> objnull) (label: 'T -> objnull) (items: 'T seq) = Datasets.Of(name, items, input, label)
+
+    /// A data set from a person's own file or folder: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
+    let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+
+    /// A data set of several files or folders together.
+    let importAll (paths: string seq) (options: ImportOptions) = Datasets.ImportAll(ValueList.ToValueList paths, options)
+
+    /// The verified source file of a data set of the catalogue, downloaded once.
+    let fetchDataset (name: string) = Datasets.Fetch name
+
+    /// A data set in Parquet files, which may be larger than memory: <c>streamDataset "big" (StreamOptions())</c>.
+    let streamDataset (path: string) (options: StreamOptions) = Datasets.Stream(path, options)
+
+    /// Writes a data set as a Parquet file that streamDataset reads.
+    let exportDataset (path: string) (dataset: Dataset) = Datasets.Export(dataset, path)
+
+    /// A look at a data set: how much there is of what, and its first examples.
+    let overview (dataset: Dataset) = dataset.Overview()
+
+    /// What is kept in the cache folder.
+    let cachedDatasets () = Datasets.Cached()
+
+    /// Deletes all that is kept in the cache folder, and gives what it was.
+    let clearDatasetCache () = Datasets.ClearCache()
 
     /// Windows of the rows of a file and what followed each: <c>forecastDataset "load.csv" (ForecastOptions(96, 24))</c>.
     let forecastDataset path (options: ForecastOptions) = Datasets.Forecast(path, options)

@@ -16,6 +16,11 @@ module Training =
         let progress = { new IProgress<TrainingEvent> with member _.Report event = report event }
         model.Train(dataset, options, progress, cancellation)
 
+    /// Mean and standard deviation of loss and metrics over so many folds of the training part, each measured with a model
+    /// that is trained on the others.
+    let crossValidate (folds: int) (dataset: Dataset) (options: TrainingOptions) (model: ModelDescription) =
+        model.CrossValidate(dataset, folds, options)
+
     /// Trains a trained model on.
     let trainOn (dataset: Dataset) (options: TrainingOptions) (trained: TrainedModel) = trained.Train(dataset, options)
 

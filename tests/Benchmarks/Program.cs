@@ -3,6 +3,21 @@ using RnnDsl.Benchmarks;
 using RnnDsl.Torch.Native;
 
 Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
+if (args is [StreamedTraining.Mode, var folder, .. var counts])
+{
+    // stream FOLDER COUNT makes the files, stream FOLDER trains on them.
+    if (counts is [var count])
+    {
+        StreamedTraining.Generate(folder, int.Parse(count, CultureInfo.InvariantCulture));
+    }
+    else
+    {
+        StreamedTraining.Run(folder);
+    }
+
+    return;
+}
+
 TorchLibrary.EnsureLoaded();
 
 // On a processor that others use too, one thread gives ratios that hold: libtorch's threads wait for one another.

@@ -35,6 +35,14 @@ let Train_BuildsTrainsAndPredicts () =
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 
 [<Fact>]
+let CrossValidate_Piped_EqualsTheCSharpForm () =
+    let rows = [ for i in 1..12 -> {| Text = $"word{i % 3}"; Kind = (if i % 3 = 0 then "none" else "some") |} ]
+    let data = rows |> datasetOf "rows" (fun row -> row.Text) (fun row -> row.Kind)
+
+    data.ShouldBe(Datasets.Of("rows", rows, (fun row -> row.Text), (fun row -> row.Kind)))
+    (sequential |> gru 2 |> crossValidate 2 data options).ShouldBe(Rnn.Sequential().Gru(2).CrossValidate(data, 2, options))
+
+[<Fact>]
 let Train_LossAndMetrics_AreThoseOfTheOptions () =
     let metrics: Metric list = [ Auc(); F1() ]
     let monitored = [ EarlyStopping("val_auc", 5) :> TrainingCallback ]
@@ -118,3 +126,17 @@ let Train_EarlyStopping_RestoresTheBestEpoch () =
     let trained = sequential |> lstm 4 |> train small (TrainingOptions(Epochs = 3, ValidationSplit = 0.2, Callbacks = ValueList.ToValueList callbacks))
 
     trained.History.RestoredEpoch.ShouldBeGreaterThan 0
+
+[<Fact>]
+let Stream_OfAnExportedDataset_IsTrainedOnAsCSharpDoes () =
+    let folder = Directory.CreateTempSubdirectory("rnndsl-fsharp-").FullName
+    let path = Path.Combine(folder, "strings.parquet")
+
+    try
+        small |> exportDataset path
+        let streamed = streamDataset path (StreamOptions(ShuffleBuffer = 50))
+
+        (streamed |> overview).Parts[0].Count.ShouldBe small.Training.Count
+        (sequential |> gru 4 |> train streamed options).Weights.ShouldBe(Rnn.Sequential().Gru(4).Train(streamed, options).Weights)
+    finally
+        Directory.Delete(folder, true)

@@ -44,6 +44,11 @@ internal static class ColumnCheck
             yield return Wrong(nameof(options.Id), $"it is '{options.Id}', and texts are no series.", "Leave it out, or name the columns of the series.");
         }
 
+        if (options.Scaling != ScalingKind.None && options.Series.Count == 0)
+        {
+            yield return Wrong(nameof(options.Scaling), $"it is {options.Scaling}, and texts are not scaled.", "Leave it out, or name the columns of the series.");
+        }
+
         if (options.Time.Length > 0 && options.Id.Length == 0)
         {
             yield return Wrong(nameof(options.Time), $"it is '{options.Time}', and there is no Id that makes rows time steps.", "Name the column that tells the series apart too.");

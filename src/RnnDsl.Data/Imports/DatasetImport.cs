@@ -18,16 +18,11 @@ internal static class DatasetImport
             : columns.Id.Length == 0 ? RowSeries.Of(read, columns)
             : LongSeries.Of(read, columns);
         var (ordered, training) = RowOrder.Of(sources[0].Path, rows, options);
-        if (ordered.Length == 0)
-        {
-            throw new DataException(sources[0].Path, "it has no rows. Give a row for every example.");
-        }
-
         var (labels, targets) = RowTargets.Of(ordered, training, columns.Label, options.LabelType);
         var (first, second) = (targets.Slice(0, training), targets.Slice(training, ordered.Length - training));
         if (columns.Series.Count > 0)
         {
-            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Length);
+            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Length, options.Scaling);
         }
 
         var texts = Array.ConvertAll(ordered, row => row.Text);

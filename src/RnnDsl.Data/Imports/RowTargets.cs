@@ -50,7 +50,7 @@ internal static class RowTargets
             ? number
             : throw row.Source.Error(column, $"'{row.Label}' is no number. Write numbers such as 12.5, remove the row, or leave {nameof(LabelType)} out if the labels are classes.");
 
-    private static ImportedRow First(ImportedRow[] rows) => rows.MinBy(row => row.Source.Number);
+    private static ImportedRow First(ImportedRow[] rows) => rows.MinBy(row => (row.Source.Number, row.Source.Path));
 
     private static void CheckTrainingHasAll(ImportedRow[] rows, int training, string column)
     {

@@ -4,13 +4,16 @@ namespace RnnDsl;
 internal sealed record SeriesCorpus(string Name, Labels Labels, Examples Training, Examples Test)
 {
     /// <summary>
-    /// The data set; whatever the encoder has to learn of the numbers, it learns of the training part. A length left
-    /// open becomes that of the longest series, so that one is padded alike in training and alone.
+    /// The data set, scaled by its training part. A length left open becomes that of the longest series, so that one is
+    /// padded alike in training and alone.
     /// </summary>
-    public Dataset Encode(int length)
+    public Dataset Encode(int length, ScalingKind kind)
     {
         var features = ((ValueSequences)Training.Inputs).Features;
+        var scaling = kind == ScalingKind.None ? Scaling.None : Scaling.Fit(kind, (ValueSequences)Training.Inputs);
         var longest = Math.Max(Training.Inputs.LongestLength(), Test.Inputs.LongestLength());
-        return new(Name, new NumberEncoder(features) { Length = length > 0 ? length : longest }, Labels, Training, Test);
+        return new(Name, new NumberEncoder(features) { Scaling = scaling, Length = length > 0 ? length : longest }, Labels, Scale(Training), Scale(Test));
+
+        Examples Scale(Examples part) => new(scaling.Apply((ValueSequences)part.Inputs), part.Targets);
     }
 }

@@ -104,7 +104,7 @@ internal sealed class ExampleGroupReader(string path, ParquetReader reader, Inpu
     private async Task<int[]> RowsOfAsync(ParquetRowGroupReader group, int rows, string split, CancellationToken cancellationToken)
     {
         var splits = new string?[rows];
-        await group.ReadAsync(Field(DatasetSchema.Split, typeof(string), "column"), splits.AsMemory(), cancellationToken: cancellationToken);
+        await group.ReadAsync(reader.Schema.DataFields.Single(field => field.Path.ToString() == DatasetSchema.Split), splits.AsMemory(), cancellationToken: cancellationToken);
         return [.. Enumerable.Range(0, rows).Where(row => splits[row] == split)];
     }
 

@@ -17,23 +17,22 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
     /// <summary>Looks at a file; of the rows only their splits are read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="position">Its position among the files.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="DataException">It is no such file.</exception>
-    public static StreamedFile Open(string path, int position, CancellationToken cancellationToken)
+    public static StreamedFile Open(string path, int position)
     {
         using var stream = SourceFile.Open(path);
         return Blocking.Run(async () =>
         {
             try
             {
-                await using var reader = await ParquetReader.CreateAsync(stream, cancellationToken: cancellationToken);
+                await using var reader = await ParquetReader.CreateAsync(stream);
                 var file = new StreamedFile(Of(stream), Text(DatasetSchema.EncoderKey), Text(DatasetSchema.LabelsKey), [], []);
-                await file.AddGroupsAsync(reader, position, cancellationToken);
+                await file.AddGroupsAsync(reader, position);
                 return file;
 
                 string Text(string key) => reader.CustomMetadata.GetValueOrDefault(key, "");
             }
-            catch (Exception e) when (e is not DataException and not OperationCanceledException)
+            catch (Exception e) when (e is not DataException)
             {
                 throw new DataException(path, $"this is no Parquet file, or it is damaged or cut off. Make it again. ({e.Message})", e);
             }
@@ -62,7 +61,7 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
         }
     }
 
-    private async Task AddGroupsAsync(ParquetReader reader, int position, CancellationToken cancellationToken)
+    private async Task AddGroupsAsync(ParquetReader reader, int position)
     {
         var split = reader.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == DatasetSchema.Split);
         var first = 0L;
@@ -70,7 +69,7 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
         {
             var group = reader.OpenRowGroupReader(i);
             var rows = checked((int)group.RowCount);
-            var (training, test) = split is null ? (rows, 0) : await CountAsync(group, split, rows, first, cancellationToken);
+            var (training, test) = split is null ? (rows, 0) : await CountAsync(group, split, rows, first);
             Add(Training, DatasetSchema.Training, training);
             Add(Test, DatasetSchema.Test, test);
             first += rows;
@@ -85,8 +84,7 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
         }
     }
 
-    private async Task<(int Training, int Test)> CountAsync(
-        ParquetRowGroupReader group, DataField split, int rows, long first, CancellationToken cancellationToken)
+    private async Task<(int Training, int Test)> CountAsync(ParquetRowGroupReader group, DataField split, int rows, long first)
     {
         if (group.GetStatistics(split) is { MinValue: string least, MaxValue: string most, NullCount: null or 0 } && least == most && IsKnown(least))
         {
@@ -94,7 +92,7 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
         }
 
         var splits = new string?[rows];
-        await group.ReadAsync(split, splits.AsMemory(), cancellationToken: cancellationToken);
+        await group.ReadAsync(split, splits.AsMemory());
         var unknown = Array.FindIndex(splits, name => !IsKnown(name));
         if (unknown >= 0)
         {

@@ -14,7 +14,7 @@ internal abstract class ArchiveSource(string path) : RowSource(path)
         using var file = SourceFile.Open(Path);
         try
         {
-            return TextTree.Rows(Path, ReadFiles(file, new(Path, file.Length), progress, cancellationToken), progress);
+            return TextTree.Rows(Path, ReadFiles(file, new(Path, file.Length), progress, cancellationToken), columns, progress);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException)
         {

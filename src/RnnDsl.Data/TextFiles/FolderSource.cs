@@ -40,7 +40,7 @@ internal sealed class FolderSource(string path) : RowSource(path)
             files.Add(new(name, ReadText(System.IO.Path.Join(Path, name))));
         }
 
-        return TextTree.Rows(Path, files, progress);
+        return TextTree.Rows(Path, files, columns, progress);
     }
 
     private static string ReadText(string file)

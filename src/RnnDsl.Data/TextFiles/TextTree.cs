@@ -6,14 +6,17 @@ namespace RnnDsl;
 /// </summary>
 internal static class TextTree
 {
-    public static ValueList<string> Columns { get; } = ["text", "label"];
+    private const string Text = "text", Label = "label";
+
+    public static ValueList<string> Columns { get; } = [Text, Label];
 
     /// <summary>The rows in ordinal order of the names. Texts that have no folder of a label are passed over, and that is told.</summary>
     /// <param name="path">The folder or archive.</param>
     /// <param name="files">Its text files, in any order.</param>
+    /// <param name="columns">The columns that are wanted.</param>
     /// <param name="progress">Told what is passed over.</param>
     /// <exception cref="DataException">A name stands twice, or no text has a label.</exception>
-    public static IEnumerable<SourceRow> Rows(string path, List<TextFile> files, IProgress<DataProgress> progress)
+    public static IEnumerable<SourceRow> Rows(string path, List<TextFile> files, ValueList<string> columns, IProgress<DataProgress> progress)
     {
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var twice = Enumerable.Range(1, Math.Max(0, files.Count - 1)).FirstOrDefault(i => files[i].Name == files[i - 1].Name);
@@ -35,7 +38,8 @@ internal static class TextTree
         {
             if (kept[i])
             {
-                yield return new(System.IO.Path.Join(path, files[i].Name), 0, [TextCell.Of(files[i].Text), new TextCell(places[i].Label)]) { Part = places[i].Part };
+                var (text, label) = (files[i].Text, places[i].Label);
+                yield return new(Path.Join(path, files[i].Name), 0, [.. columns.Select(column => TextCell.Of(column == Label ? label : text))]) { Part = places[i].Part };
             }
             else
             {
