@@ -14,23 +14,15 @@ internal static class ForecastStudy
     /// <returns>The report.</returns>
     public static string Run(Arguments arguments)
     {
-        var (report, folder) = (Path.GetFullPath(Path.Combine(arguments.Output, "forecast.md")), Directory.GetCurrentDirectory());
-        try
-        {
-            Directory.SetCurrentDirectory(arguments.Series);
-            var text = $"# Forecasts\n\n{HourlyLoad(arguments)}\n{Passengers(arguments, Path.ChangeExtension(report, ".svg"))}";
-            AtomicFile.Write(report, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            return report;
-        }
-        finally
-        {
-            Directory.SetCurrentDirectory(folder);
-        }
+        var report = Path.Combine(arguments.Output, "forecast.md");
+        var text = $"# Forecasts\n\n{HourlyLoad(arguments)}\n{Passengers(arguments, Path.ChangeExtension(report, ".svg"))}";
+        AtomicFile.Write(report, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        return report;
     }
 
     private static string HourlyLoad(Arguments arguments)
     {
-        var (data, model, options) = HourlyLoadRecipe.Describe();
+        var (data, model, options) = HourlyLoadRecipe.Describe(Path.Combine(arguments.Series, Hours));
         List<(TrainedModel Trained, Evaluation Test)> runs = [.. Seeds(arguments).Select(seed => Train(data, model, options with { Epochs = arguments.Epochs ?? options.Epochs }, seed))];
         return Invariant(
             $"""
@@ -50,7 +42,7 @@ internal static class ForecastStudy
 
     private static string Passengers(Arguments arguments, string picture)
     {
-        var series = Datasets.ReadSeries(Months);
+        var series = Datasets.ReadSeries(Path.Combine(arguments.Series, Months));
         var data = series.ToDataset(PassengerRecipe.Windows, "airline-passengers");
         var (model, options) = PassengerRecipe.Describe();
         List<(TrainedModel Trained, Evaluation Test)> runs = [.. Seeds(arguments).Select(seed => Train(data, model, options with { Epochs = arguments.Epochs ?? options.Epochs }, seed))];

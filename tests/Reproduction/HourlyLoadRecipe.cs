@@ -8,10 +8,10 @@ namespace Recipes;
 /// </summary>
 internal static class HourlyLoadRecipe
 {
-    public static (Dataset Data, ModelDescription Model, TrainingOptions Options) Describe()
+    public static (Dataset Data, ModelDescription Model, TrainingOptions Options) Describe(string path)
     {
         #region documented
-        Dataset data = Datasets.Forecast("ETTh1.csv", new ForecastOptions(History: 96, Horizon: 24)
+        Dataset data = Datasets.Forecast(path, new ForecastOptions(History: 96, Horizon: 24)
         {
             TrainingSplit = 8_640,
             ValidationSplit = 2_880,
