@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using RnnDsl.PowerShell.Tests.Engine;
 
 namespace RnnDsl.PowerShell.Tests.Forecasting;
@@ -117,7 +116,7 @@ public sealed class ForecastCommandTests : IDisposable
 
         shown.ShouldContain("mse");
         shown.ShouldContain("heat: mae ");
-        _session.Shows("(Import-RnnSeries load.csv 6 2)").ShouldContain("6 rows of 3");
+        _session.Shows("(Import-RnnSeries load.csv 6 2)").ShouldContain("load: sequences (None, None, 3)");
     }
 
     private void Train() => _session.Run($"$trained = New-RnnModel | Add-Gru 3 | Start-Training -Dataset ({Import}) -Epochs 1");
