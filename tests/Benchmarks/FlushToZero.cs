@@ -17,6 +17,19 @@ internal static unsafe class FlushToZero
         Set(false);
     }
 
+    /// <summary>Whether libtorch, with the setting on, makes a denormal number times one a zero.</summary>
+    public static bool TakesEffect()
+    {
+        var product = float.NaN;
+        While(() =>
+        {
+            using var denormal = torch.tensor([float.Epsilon]);
+            using var one = denormal.mul(1f);
+            product = one.item<float>();
+        });
+        return product == 0;
+    }
+
     private static void Set(bool on)
     {
         if (Export("_ZN2at13globalContextEv") is var context and not 0 && Export("_ZN2at7Context16setFlushDenormalEb") is var set and not 0)
