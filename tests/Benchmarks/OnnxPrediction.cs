@@ -12,6 +12,9 @@ internal sealed class OnnxPrediction : IDisposable
     public OnnxPrediction(TrainedModel trained, TokenSequences tokens)
     {
         using var options = new SessionOptions { IntraOpNumThreads = Environment.ProcessorCount };
+
+        // Its threads wait for work by spinning; after a run they would do so on the processors that we are timed on.
+        options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         _session = new InferenceSession(OnnxModel.Of(trained), options);
         _ids = OrtValue.CreateTensorValueFromMemory(Reviews.Padded(tokens), [tokens.Count, Chapter.Length]);
     }
