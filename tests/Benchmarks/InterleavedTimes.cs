@@ -22,14 +22,13 @@ internal sealed class InterleavedTimes
     public static InterleavedTimes Of(double seconds, params Action[] ways)
     {
         var clock = Stopwatch.StartNew();
-        double[] warm;
-        do
+        double[] least = [.. ways.Select(Milliseconds)];
+        while (clock.Elapsed.TotalSeconds < seconds / 4)
         {
-            warm = [.. ways.Select(Milliseconds)];
+            least = [.. ways.Zip(least, (way, time) => Math.Min(time, Milliseconds(way)))];
         }
-        while (clock.Elapsed.TotalSeconds < seconds / 4);
 
-        int[] repeats = [.. warm.Select(time => (int)Math.Ceiling(ShortestMilliseconds / time))];
+        int[] repeats = [.. least.Select(time => (int)Math.Ceiling(ShortestMilliseconds / time))];
         var rounds = new List<double[]>();
         while (rounds.Count < FewestRounds || (rounds.Count < MostRounds && clock.Elapsed.TotalSeconds < seconds))
         {
