@@ -1,66 +1,63 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace RnnDsl.Kernels;
 
 /// <summary>
-/// i, f, o = recurrent_activation(x_t W + b + h_(t-1) U), c_t = f c_(t-1) + i activation(x_t W_c + b_c + h_(t-1) U_c),
-/// h_t = o activation(c_t); gates in the order i, f, c, o.
+/// i, f, o = σ(x_t W + b + h_(t-1) U), g = tanh(x_t W_c + b_c + h_(t-1) U_c), c_t = f c_(t-1) + i g,
+/// h_t = o tanh(c_t); planes i, f, g, o.
 /// </summary>
-internal sealed class LstmCell(
-    ReadOnlySpan<float> recurrentKernel,
-    int units,
-    ActivationFunction activation,
-    ActivationFunction recurrentActivation) : RecurrentCell(units)
+internal sealed class LstmCell<T, TActivation, TRecurrent>(int units, bool apart) : RecurrentCell(units, apart ? 4 : 1)
+    where T : struct, ILanes<T>
+    where TActivation : struct, IElementwise
+    where TRecurrent : struct, IElementwise
 {
-    private readonly PackedMatrix[] _recurrent = PackedMatrix.OfGates(recurrentKernel, 4, units);
+    /// <summary>The recurrent kernel.</summary>
+    public GateKernel Recurrent { get; } = new(units, units, 4, [0, 1, 2, 3], apart);
 
-    public override CellState Start(int rows) => new(rows, Width, memory: true, scratch: 1);
+    public override int Planes => 4;
 
-    public override void Step(Span<float> gates, CellState state, ReadOnlySpan<bool> counts)
+    public override int[] InputGates => [0, 1, 2, 3];
+
+    public override int[] BiasPlanes => [0, 1, 2, 3];
+
+    public override bool HasMemory => true;
+
+    public override void Load(ReadOnlySpan<float> recurrentKernel) => Recurrent.Load(recurrentKernel);
+
+    public override void Forward(in StepRows step)
     {
-        var rows = state.Rows;
-        for (var gate = 0; gate < 4; gate++)
+        Recurrent.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates, Stride);
+        for (var row = 0; row < step.Rows; row++)
         {
-            _recurrent[gate].AddProduct(state.Output, Width, rows, Gate(gates, gate, rows));
-        }
-
-        // The first two gates lie side by side.
-        var inputAndForget = gates[..(2 * rows * Width)];
-        var input = Gate(gates, 0, rows);
-        var forget = Gate(gates, 1, rows);
-        var candidate = Gate(gates, 2, rows);
-        var output = Gate(gates, 3, rows);
-        recurrentActivation.Apply(inputAndForget, inputAndForget);
-        activation.Apply(candidate, candidate);
-        recurrentActivation.Apply(output, output);
-        for (var row = 0; row < rows; row++)
-        {
-            if (Counts(counts, row))
+            ref var i = ref MemoryMarshal.GetReference(step.Gates[(row * Stride)..]);
+            ref var f = ref Unsafe.Add(ref i, Width);
+            ref var g = ref Unsafe.Add(ref f, Width);
+            ref var o = ref Unsafe.Add(ref g, Width);
+            var at = row * Width;
+            ref var memoryBefore = ref MemoryMarshal.GetReference(step.MemoryBefore[at..]);
+            ref var memory = ref MemoryMarshal.GetReference(step.Memory[at..]);
+            ref var output = ref MemoryMarshal.GetReference(step.Output[at..]);
+            Activate<TRecurrent>(ref i, 2 * Width);
+            Activate<TActivation>(ref g, Width);
+            Activate<TRecurrent>(ref o, Width);
+            for (nint unit = 0; unit < Width; unit += T.Count)
             {
-                var memory = Row(state.Memory, row);
-                var i = Row(input, row);
-                var f = Row(forget, row);
-                var c = Row(candidate, row);
-                for (var v = 0; v < memory.Length; v++)
-                {
-                    memory[v] = Vector.FusedMultiplyAdd(f[v], memory[v], i[v] * c[v]);
-                }
+                var kept = T.Load(ref Unsafe.Add(ref f, unit)) * T.Load(ref Unsafe.Add(ref memoryBefore, unit));
+                var c = T.FusedMultiplyAdd(T.Load(ref Unsafe.Add(ref i, unit)), T.Load(ref Unsafe.Add(ref g, unit)), kept);
+                c.Store(ref Unsafe.Add(ref memory, unit));
+                (T.Load(ref Unsafe.Add(ref o, unit)) * TActivation.Of(c)).Store(ref Unsafe.Add(ref output, unit));
             }
         }
+    }
 
-        activation.Apply(state.Memory, state.Scratch);
-        for (var row = 0; row < rows; row++)
+    // Apart, because one loop with all five activations is more than the compiler inlines.
+    private static void Activate<TFunction>(ref float values, nint count)
+        where TFunction : struct, IElementwise
+    {
+        for (nint at = 0; at < count; at += T.Count)
         {
-            if (Counts(counts, row))
-            {
-                var next = Row(state.Output, row);
-                var o = Row(output, row);
-                var squashed = Row(state.Scratch, row);
-                for (var v = 0; v < next.Length; v++)
-                {
-                    next[v] = o[v] * squashed[v];
-                }
-            }
+            TFunction.Of(T.Load(ref Unsafe.Add(ref values, at))).Store(ref Unsafe.Add(ref values, at));
         }
     }
 }

@@ -1,23 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace RnnDsl.Kernels;
 
-/// <summary>h_t = activation(x_t W + b + h_(t-1) U)</summary>
-internal sealed class SimpleRnnCell(ReadOnlySpan<float> recurrentKernel, int units, ActivationFunction activation)
-    : RecurrentCell(units)
+/// <summary>h_t = tanh(x_t W + b + h_(t-1) U); the one plane is used for the sum alone.</summary>
+internal sealed class SimpleRnnCell<T, TActivation>(int units) : RecurrentCell(units, 1)
+    where T : struct, ILanes<T>
+    where TActivation : struct, IElementwise
 {
-    private readonly PackedMatrix _recurrent = new(recurrentKernel, units, 0, units);
+    /// <summary>The recurrent kernel.</summary>
+    public GateKernel Recurrent { get; } = new(units, units, 1, [0], apart: false);
 
-    public override CellState Start(int rows) => new(rows, Width, memory: false, scratch: 0);
+    public override int Planes => 1;
 
-    public override void Step(Span<float> gates, CellState state, ReadOnlySpan<bool> counts)
+    public override int[] InputGates => [0];
+
+    public override int[] BiasPlanes => [0];
+
+    public override void Load(ReadOnlySpan<float> recurrentKernel) => Recurrent.Load(recurrentKernel);
+
+    public override void Forward(in StepRows step)
     {
-        _recurrent.AddProduct(state.Output, Width, state.Rows, gates);
-        activation.Apply(gates, gates);
-        for (var row = 0; row < state.Rows; row++)
+        Recurrent.AddProduct(step.Seen, SeenStride, Width, step.Rows, step.Gates, Stride);
+        ref var sum = ref MemoryMarshal.GetReference(step.Gates);
+        ref var output = ref MemoryMarshal.GetReference(step.Output);
+        for (nint at = 0; at < step.Rows * Width; at += T.Count)
         {
-            if (Counts(counts, row))
-            {
-                Row(gates, row).CopyTo(Row(state.Output, row));
-            }
+            TActivation.Of(T.Load(ref Unsafe.Add(ref sum, at))).Store(ref Unsafe.Add(ref output, at));
         }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class Block
     /// <summary>The state that a recurrent layer was left in.</summary>
     public CellState? End { get; set; }
 
+    /// <summary>Room for the planes of a recurrent layer's cell in one step.</summary>
+    public AlignedMemory Gates { get; } = new();
+
     /// <summary>The two directions of a bidirectional layer before they are merged.</summary>
     public Block[] Parts { get; init; } = [];
 

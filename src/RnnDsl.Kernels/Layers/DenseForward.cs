@@ -16,7 +16,12 @@ internal sealed class DenseForward : LayerForward
     {
         _layer = layer;
         _sequence = sequence;
-        _projection = new ValueProjection(weights.Kernel, weights.Bias, 1, layer.Units);
+        var features = weights.Kernel.Length / layer.Units;
+        var kernel = new GateKernel(features, layer.Units, 1, [0], apart: false);
+        kernel.Load(weights.Kernel);
+        var bias = new float[kernel.Columns];
+        weights.Bias.CopyTo(bias);
+        _projection = new ValueProjection(kernel, features, bias);
         _activation = ActivationFunction.Of(IsSoftmax ? Activation.Linear : layer.Activation);
     }
 

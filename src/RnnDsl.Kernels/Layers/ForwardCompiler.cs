@@ -11,6 +11,7 @@ internal sealed class ForwardCompiler
     private readonly ParallelOptions _parallel;
     private readonly List<LayerForward> _layers = [];
     private readonly List<PenalisedBlock> _penalised = [];
+    private long _outgrownAt = long.MaxValue;
 
     private ForwardCompiler(IReadOnlyDictionary<string, Weight> weights, long steps, ParallelOptions parallel) =>
         (_weights, _steps, _parallel) = (weights, steps, parallel);
@@ -45,7 +46,10 @@ internal sealed class ForwardCompiler
             compiler._layers,
             layers[0].Layer is Embedding { MaskZero: true },
             ((VectorSpec)layers[^1].Output).Features.Size,
-            compiler._penalised);
+            compiler._penalised)
+        {
+            OutgrownAt = compiler._outgrownAt,
+        };
     }
 
     private void Add(LayerReport report, LayerReport? before)
@@ -76,27 +80,28 @@ internal sealed class ForwardCompiler
     private bool TablePays(Embedding embedding, Layer layer)
     {
         var recurrent = layer is Bidirectional both ? both.Layer : (RecurrentLayer)layer;
-        return _penalised.Count == 0
-            && embedding.InputDim < _steps
-            && (long)embedding.InputDim * recurrent.Gates * PackedMatrix.PaddedWidth(recurrent.Units) <= MostTableValues;
+        var fits = (long)embedding.InputDim * recurrent.Gates * PackedMatrix.PaddedWidth(recurrent.Units) <= MostTableValues;
+        if (_penalised.Count > 0 || !fits)
+        {
+            return false;
+        }
+
+        var pays = embedding.InputDim < _steps;
+        _outgrownAt = pays ? long.MaxValue : embedding.InputDim + 1L;
+        return pays;
     }
 
     private static int FeaturesOf(LayerReport report) =>
         report.Output is SequenceSpec sequence ? sequence.Features.Size : ((VectorSpec)report.Output).Features.Size;
 
-    private static LayerForward Recurrent(Layer layer, LayerWeights weights, Func<ValueProjection, InputProjection> projected)
-    {
-        return layer switch
+    private static LayerForward Recurrent(Layer layer, LayerWeights weights, Func<ValueProjection, InputProjection> projected) =>
+        layer switch
         {
-            RecurrentLayer one => OneWay(one, weights),
+            RecurrentLayer one => RecurrentForward.Of(one, weights, projected),
             Bidirectional { Layer: var inner } both => new BidirectionalForward(
                 both,
-                OneWay(inner, weights.Direction("forward")),
-                OneWay(inner with { GoBackwards = !inner.GoBackwards }, weights.Direction("backward"))),
+                RecurrentForward.Of(inner, weights.Direction("forward"), projected),
+                RecurrentForward.Of(inner with { GoBackwards = !inner.GoBackwards }, weights.Direction("backward"), projected)),
             _ => throw new ArgumentException($"There is no kernel for layer {layer.GetType().Name}.", nameof(layer)),
         };
-
-        RecurrentForward OneWay(RecurrentLayer one, LayerWeights own) =>
-            new(one, own.Layer, projected(RecurrentForward.ProjectionOf(one, own)), RecurrentForward.CellOf(one, own));
-    }
 }

@@ -13,6 +13,11 @@ internal sealed class ForwardModel(IReadOnlyList<LayerForward> layers, bool mask
     /// <summary>Values that it gives for every row.</summary>
     public int Outputs => outputs;
 
+    /// <summary>
+    /// From how many time steps on it pays to lay the model out anew, with the embedding projected as a whole.
+    /// </summary>
+    public long OutgrownAt { get; init; } = long.MaxValue;
+
     /// <summary>What of it is penalised.</summary>
     public IReadOnlyList<PenalisedBlock> Penalised => penalised;
 

@@ -1,46 +1,32 @@
 namespace RnnDsl.Kernels;
 
-/// <summary>The part of a recurrent layer that looks at its inputs: x W + b.</summary>
+/// <summary>The part of a layer that looks at its inputs: x W + b.</summary>
 internal abstract class InputProjection
 {
-    /// <summary>Writes the projection of a time step, <c>(gate, row, width)</c>.</summary>
-    public abstract void Project(Block input, int time, Span<float> gates);
+    /// <summary>Writes the projection of a time step, <c>(row, stride)</c>.</summary>
+    public abstract void Project(Block input, int time, Span<float> target);
 }
 
 /// <summary>Projects values.</summary>
-internal sealed class ValueProjection : InputProjection
+/// <param name="kernel">The kernel.</param>
+/// <param name="features">Values per row.</param>
+/// <param name="bias">What every row of the projection starts with: as many values as lie from one to the next.</param>
+internal sealed class ValueProjection(GateKernel kernel, int features, float[] bias) : InputProjection
 {
-    private readonly PackedMatrix[] _kernels;
-    private readonly GateBias _bias;
+    /// <summary>The values that a projection starts with; those behind the kernel's columns stay.</summary>
+    public ReadOnlySpan<float> Bias => bias;
 
-    /// <summary>A projection to some gates of some units.</summary>
-    /// <param name="kernel"><c>(in, gates * units)</c></param>
-    /// <param name="bias"><c>(gates * units)</c>, or empty for none.</param>
-    /// <param name="gates">Number of gates.</param>
-    /// <param name="units">Number of units.</param>
-    public ValueProjection(ReadOnlySpan<float> kernel, ReadOnlySpan<float> bias, int gates, int units)
-    {
-        _kernels = PackedMatrix.OfGates(kernel, gates, units);
-        _bias = new GateBias(bias, gates, units);
-    }
-
-    /// <summary>Values per row of a projection, all gates.</summary>
-    public int Width => _kernels.Length * GateWidth;
-
-    /// <summary>Values per row of one gate.</summary>
-    public int GateWidth => _kernels[0].Width;
-
-    public override void Project(Block input, int time, Span<float> gates) =>
-        Project(input.At(time), input.Stride, input.Rows, gates);
+    public override void Project(Block input, int time, Span<float> target) =>
+        Project(input.At(time), input.Stride, input.Rows, target);
 
     /// <summary>Writes the projection of rows.</summary>
-    public void Project(ReadOnlySpan<float> values, int stride, int rows, Span<float> gates)
+    public void Project(ReadOnlySpan<float> values, int stride, int rows, Span<float> target)
     {
-        _bias.Fill(gates, rows);
-        var size = rows * GateWidth;
-        for (var gate = 0; gate < _kernels.Length; gate++)
+        for (var row = 0; row < rows; row++)
         {
-            _kernels[gate].AddProduct(values, stride, rows, gates.Slice(gate * size, size));
+            bias.CopyTo(target[(row * bias.Length)..]);
         }
+
+        kernel.AddProduct(values, stride, features, rows, target, bias.Length);
     }
 }

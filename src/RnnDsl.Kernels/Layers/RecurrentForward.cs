@@ -17,7 +17,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
         Block.OfValues(rows, layer.ReturnSequences ? time : 1, layer.Units);
 
     /// <summary>The state before the first step: zeros.</summary>
-    public CellState NewState(int rows) => cell.Start(rows);
+    public CellState NewState(int rows) => new(rows, cell.Width, cell.HasMemory);
 
     /// <summary>Runs the layer from the start of the output, and leaves its end there.</summary>
     /// <inheritdoc/>
@@ -30,8 +30,8 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
         }
 
         // As in Keras the output before any step that counts is 0, even where the start is not.
-        var given = input.Mask.Length == 0 ? state.Output : new float[state.Output.Length];
-        var gates = new float[layer.Gates * input.Rows * cell.Width];
+        var given = input.Mask.Length == 0 ? [] : new float[state.Output.Length];
+        var gates = output.Gates.Resize(input.Rows * cell.Stride).Span;
         for (var step = 0; step < input.Time; step++)
         {
             var time = layer.GoBackwards ? input.Time - 1 - step : step;
@@ -39,13 +39,13 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
             if (counts.IsEmpty || counts.Contains(true))
             {
                 projection.Project(input, time, gates);
-                cell.Step(gates, state, counts);
+                state.Step(cell, gates, counts);
                 GiveCounting(state, counts, given);
             }
 
             if (layer.ReturnSequences)
             {
-                given.CopyTo(output.At(step));
+                Give(output.At(step));
             }
         }
 
@@ -57,29 +57,26 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
         }
         else
         {
-            given.CopyTo(output.At(0));
+            Give(output.At(0));
         }
+
+        void Give(Span<float> target) => (input.Mask.Length == 0 ? state.Output : given).CopyTo(target);
     }
 
-    /// <summary>The recurrence that a description means.</summary>
-    public static RecurrentCell CellOf(RecurrentLayer layer, LayerWeights weights)
+    /// <summary>The layer that a description means.</summary>
+    /// <param name="layer">Its description.</param>
+    /// <param name="weights">Its weights.</param>
+    /// <param name="projected">What the projection of its inputs becomes.</param>
+    public static RecurrentForward Of(RecurrentLayer layer, LayerWeights weights, Func<ValueProjection, InputProjection> projected)
     {
-        var activation = ActivationFunction.Of(layer.Activation);
-        return layer switch
-        {
-            SimpleRnn => new SimpleRnnCell(weights.RecurrentKernel, layer.Units, activation),
-            Lstm lstm => new LstmCell(weights.RecurrentKernel, lstm.Units, activation, ActivationFunction.Of(lstm.RecurrentActivation)),
-            Gru gru => new GruCell(weights.RecurrentKernel, SecondBias(gru, weights), gru.Units, gru.ResetAfter, activation, ActivationFunction.Of(gru.RecurrentActivation)),
-            _ => throw new ArgumentException($"There is no kernel for layer {layer.GetType().Name}.", nameof(layer)),
-        };
-    }
-
-    /// <summary>The projection of the inputs that a description means.</summary>
-    public static ValueProjection ProjectionOf(RecurrentLayer layer, LayerWeights weights)
-    {
-        var size = layer.Gates * layer.Units;
-        var bias = weights.Bias;
-        return new ValueProjection(weights.Kernel, bias.IsEmpty ? bias : bias[..size], layer.Gates, layer.Units);
+        var cell = CellCompiler.Compile(layer, apart: false);
+        cell.Load(weights.RecurrentKernel);
+        var features = weights.Kernel.Length / (layer.Gates * layer.Units);
+        var kernel = new GateKernel(features, layer.Units, layer.Gates, cell.InputGates, apart: false);
+        kernel.Load(weights.Kernel);
+        var bias = new float[cell.Stride];
+        cell.LoadBias(weights.Bias, bias);
+        return new RecurrentForward(layer, weights.Layer, projected(new ValueProjection(kernel, features, bias)), cell);
     }
 
     private static void GiveCounting(CellState state, ReadOnlySpan<bool> counts, float[] given)
@@ -88,11 +85,8 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
         {
             if (counts[row])
             {
-                state.Output.AsSpan(row * state.Width, state.Width).CopyTo(given.AsSpan(row * state.Width));
+                state.Output.Slice(row * state.Width, state.Width).CopyTo(given.AsSpan(row * state.Width));
             }
         }
     }
-
-    private static ReadOnlySpan<float> SecondBias(Gru gru, LayerWeights weights) =>
-        gru.ResetAfter && gru.UseBias ? weights.Bias[(3 * gru.Units)..] : [];
 }

@@ -8,9 +8,8 @@ internal sealed class TokenProjection : InputProjection
 {
     private const int Chunk = 64;
 
-    private readonly float[] _table;
-    private readonly int _gates;
-    private readonly int _width;
+    private readonly AlignedMemory _table = new();
+    private readonly int _stride;
 
     /// <summary>Projects every vector of an embedding.</summary>
     /// <param name="embedding">Its description.</param>
@@ -19,42 +18,30 @@ internal sealed class TokenProjection : InputProjection
     /// <param name="parallel">How many threads may be used.</param>
     public TokenProjection(Embedding embedding, Weight vectors, ValueProjection projection, ParallelOptions parallel)
     {
-        (_gates, _width) = (projection.Width / projection.GateWidth, projection.GateWidth);
-        _table = new float[checked(embedding.InputDim * projection.Width)];
-        var chunks = (embedding.InputDim + Chunk - 1) / Chunk;
-        Parallel.For(0, chunks, parallel, () => new float[Chunk * projection.Width], (chunk, _, gates) =>
+        _stride = projection.Bias.Length;
+        _table.Resize(checked(embedding.InputDim * _stride));
+        Parallel.For(0, (embedding.InputDim + Chunk - 1) / Chunk, parallel, chunk =>
         {
             var from = chunk * Chunk;
             var rows = Math.Min(Chunk, embedding.InputDim - from);
-            projection.Project(vectors.Values.AsSpan()[(from * embedding.OutputDim)..], embedding.OutputDim, rows, gates);
-            for (var row = 0; row < rows; row++)
-            {
-                CopyRow(gates, row, rows, from + row);
-            }
-
-            return gates;
-        }, _ => { });
+            var values = vectors.Values.AsSpan()[(from * embedding.OutputDim)..];
+            projection.Project(values, embedding.OutputDim, rows, _table.Span[(from * _stride)..]);
+        });
     }
 
-    public override void Project(Block input, int time, Span<float> gates)
+    public override void Project(Block input, int time, Span<float> target)
     {
-        var rows = input.Rows;
-        for (var row = 0; row < rows; row++)
+        var table = _table.Span;
+        for (var row = 0; row < input.Rows; row++)
         {
-            var source = _table.AsSpan(input.Ids[(row * input.Time) + time] * _gates * _width, _gates * _width);
-            for (var gate = 0; gate < _gates; gate++)
+            var ids = input.Ids.AsSpan(row * input.Time, input.Time);
+            table.Slice(ids[time] * _stride, _stride).CopyTo(target[(row * _stride)..]);
+            if (time + 1 < ids.Length)
             {
-                source.Slice(gate * _width, _width).CopyTo(gates[(((gate * rows) + row) * _width)..]);
+                Prefetch.Read(table.Slice(ids[time + 1] * _stride, _stride));
             }
         }
-    }
 
-    private void CopyRow(ReadOnlySpan<float> gates, int row, int rows, int id)
-    {
-        var target = _table.AsSpan(id * _gates * _width, _gates * _width);
-        for (var gate = 0; gate < _gates; gate++)
-        {
-            gates.Slice(((gate * rows) + row) * _width, _width).CopyTo(target[(gate * _width)..]);
-        }
+        GC.KeepAlive(this);
     }
 }

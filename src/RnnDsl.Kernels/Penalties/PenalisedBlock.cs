@@ -63,6 +63,6 @@ internal sealed record PenalisedBlock(Regularizer Regularizer, int Position, int
         }
 
         var state = block.End!;
-        return (Source == PenalisedSource.Output ? state.Output : state.Memory).AsSpan(row * state.Width, block.Features).ToArray();
+        return (Source == PenalisedSource.Output ? state.Output : state.Memory).Slice(row * state.Width, block.Features).ToArray();
     }
 }

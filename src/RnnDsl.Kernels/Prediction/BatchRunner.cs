@@ -19,7 +19,7 @@ internal static class BatchRunner
     {
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
-        var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
         penalty?.Watch(model.Penalised);
         var reader = new InputReader(inputs, time, model.MaskZero);
         var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
@@ -35,7 +35,7 @@ internal static class BatchRunner
         InputCheck.Check(trained, inputs);
         var parallel = new ParallelOptions();
         var time = Math.Max(1, inputs.LongestLength());
-        var model = ForwardCompiler.Compile(trained, (long)inputs.Count * time, parallel);
+        var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
         InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
         var reader = new InputReader(inputs, time, model.MaskZero);
         var states = new StateTable(model.Recurrences, initial, inputs.Count);

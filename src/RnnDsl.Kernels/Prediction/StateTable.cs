@@ -36,10 +36,10 @@ internal sealed class StateTable(IReadOnlyList<RecurrentForward> recurrences, Mo
         for (var row = 0; row < rows; row++)
         {
             var at = (from + row) * units;
-            given.Hidden.AsSpan().Slice(at, units).CopyTo(state.Output.AsSpan(row * state.Width));
+            given.Hidden.AsSpan().Slice(at, units).CopyTo(state.Output[(row * state.Width)..]);
             if (recurrence.Layer.HasCell)
             {
-                given.Cell.AsSpan().Slice(at, units).CopyTo(state.Memory.AsSpan(row * state.Width));
+                given.Cell.AsSpan().Slice(at, units).CopyTo(state.Memory[(row * state.Width)..]);
             }
         }
 
@@ -55,10 +55,10 @@ internal sealed class StateTable(IReadOnlyList<RecurrentForward> recurrences, Mo
             for (var row = 0; row < rows; row++)
             {
                 var at = (from + row) * units;
-                state.Output.AsSpan(row * state.Width, units).CopyTo(final.Hidden.AsSpan(at));
+                state.Output.Slice(row * state.Width, units).CopyTo(final.Hidden.AsSpan(at));
                 if (recurrence.Layer.HasCell)
                 {
-                    state.Memory.AsSpan(row * state.Width, units).CopyTo(final.Cell.AsSpan(at));
+                    state.Memory.Slice(row * state.Width, units).CopyTo(final.Cell.AsSpan(at));
                 }
             }
         }

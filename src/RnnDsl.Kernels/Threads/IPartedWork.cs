@@ -3,6 +3,6 @@ namespace RnnDsl.Kernels;
 /// <summary>Work in numbered parts, which may be done in any order and several at a time.</summary>
 internal interface IPartedWork
 {
-    /// <summary>Does a part; it must not throw, because it may run on a thread where nobody catches.</summary>
+    /// <summary>Does a part.</summary>
     public void Do(int part);
 }

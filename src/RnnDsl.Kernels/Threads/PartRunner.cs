@@ -1,13 +1,17 @@
+using System.Runtime.ExceptionServices;
+
 namespace RnnDsl.Kernels;
 
 /// <summary>
 /// Does the parts of some work on the calling thread and on threads of the pool that come free meanwhile, without
-/// allocating anything. It waits for parts that are being done, never for a thread to begin.
+/// allocating anything. It waits for parts that are being done, never for a thread to begin. What a part throws reaches
+/// the caller when all parts are done.
 /// </summary>
 /// <param name="threads">Most threads at a time, the calling one included.</param>
 internal sealed class PartRunner(int threads) : IThreadPoolWorkItem
 {
     private IPartedWork? _work;
+    private ExceptionDispatchInfo? _failure;
     private int _left;
     private int _unfinished;
 
@@ -30,6 +34,8 @@ internal sealed class PartRunner(int threads) : IThreadPoolWorkItem
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }
+
+        Interlocked.Exchange(ref _failure, null)?.Throw();
     }
 
     /// <summary>Does parts as long as there are any.</summary>
@@ -37,7 +43,15 @@ internal sealed class PartRunner(int threads) : IThreadPoolWorkItem
     {
         for (var part = Interlocked.Decrement(ref _left); part >= 0; part = Interlocked.Decrement(ref _left))
         {
-            _work!.Do(part);
+            try
+            {
+                _work!.Do(part);
+            }
+            catch (Exception failure)
+            {
+                Volatile.Write(ref _failure, ExceptionDispatchInfo.Capture(failure));
+            }
+
             Interlocked.Decrement(ref _unfinished);
         }
     }

@@ -8,6 +8,8 @@ internal sealed class BackwardShard(
     RecurrentResults resultGradients,
     RecurrentGradients gradients) : ShardRows(run, shard, memory)
 {
+    private CellGradient Gradient => Of.Gradient;
+
     public void Run()
     {
         LoadDropout();
@@ -15,7 +17,7 @@ internal sealed class BackwardShard(
         LoadOutput();
         Load(Memory.MemoryGradient, resultGradients.LastMemory);
         Memory.SeenGradient.Resize(Shard.Rows * Cell.SeenStride);
-        Memory.RecurrentGradient.Resize(Cell.RecurrentGradientSize).Span.Clear();
+        Memory.RecurrentGradient.Resize(Gradient.RecurrentGradientSize).Span.Clear();
         Memory.KernelGradient.Resize(Of.Kernel.GradientSize).Span.Clear();
         Memory.BiasGradient.Resize(Cell.Stride).Span.Clear();
         for (var step = Shard.Steps; step > 0;)
@@ -74,7 +76,7 @@ internal sealed class BackwardShard(
             Prefetch.Read(States(Of.Memories, step - 2, earlier));
         }
 
-        Cell.Backward(RowsOf(step) with
+        Gradient.Backward(RowsOf(step) with
         {
             OutputGradient = Memory.OutputGradient.Span[..(rows * Width)],
             MemoryGradient = Memory.MemoryGradient.Span[..(rows * Width)],
@@ -103,7 +105,7 @@ internal sealed class BackwardShard(
         var start = Shard.Start(from);
         var count = Shard.Start(to) - start;
         var gates = Gates(start, count);
-        Cell.AddRecurrentGradient(Seen(from, to), gates, count, Memory.RecurrentGradient.Span);
+        Gradient.AddRecurrentGradient(Seen(from, to), gates, count, Memory.RecurrentGradient.Span);
         SpanArithmetic.AddRows(gates, Cell.Stride, Memory.BiasGradient.Span);
 
         if (!Of.HasTokens)

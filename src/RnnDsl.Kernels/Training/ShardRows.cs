@@ -9,7 +9,7 @@ internal abstract class ShardRows(RecurrentRun run, Shard shard, ShardMemory mem
 
     protected ShardMemory Memory => memory;
 
-    protected TrainingCell Cell => run.Cell;
+    protected RecurrentCell Cell => run.Cell;
 
     protected int Width => run.Cell.Width;
 

@@ -20,7 +20,7 @@ internal sealed class TokenTable
     {
         var width = run.Kernel.Columns;
         _rows.Resize(checked(run.Tokens.Count * width));
-        ShardLoop.Run(Groups, run.Threads, group =>
+        run.Runner.Run(new GroupsOf(group =>
         {
             var (from, to) = (Slot(run, group), Slot(run, group + 1));
             for (; from < to; from += Block)
@@ -35,7 +35,7 @@ internal sealed class TokenTable
 
                 run.Kernel.AddProduct(vectors, run.Features, 0, count, target, width);
             }
-        });
+        }), Groups);
     }
 
     /// <summary>Writes the planes of positions.</summary>
@@ -59,7 +59,7 @@ internal sealed class TokenTable
     /// <summary>Gives the gradients of the gates on to the kernel and to the vectors.</summary>
     public void Scatter(RecurrentRun run, RecurrentGradients gradients)
     {
-        ShardLoop.Run(Groups, run.Threads, group =>
+        run.Runner.Run(new GroupsOf(group =>
         {
             var memory = _groups[group];
             memory.KernelGradient.Resize(run.Kernel.GradientSize).Span.Clear();
@@ -68,7 +68,7 @@ internal sealed class TokenTable
             {
                 ScatterBlock(run, group, from, Math.Min(Block, to - from), gradients.Values.Span);
             }
-        });
+        }), Groups);
         foreach (var memory in _groups)
         {
             run.Kernel.Unpack(memory.KernelGradient.Span, gradients.Kernel.Span);
@@ -135,6 +135,11 @@ internal sealed class TokenTable
         }
 
         return low;
+    }
+
+    private sealed class GroupsOf(Action<int> work) : IPartedWork
+    {
+        public void Do(int part) => work(part);
     }
 
     private sealed class GroupMemory

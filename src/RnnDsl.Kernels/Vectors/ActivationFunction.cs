@@ -9,6 +9,9 @@ internal abstract class ActivationFunction
     /// <summary>Writes the activation of every value; source and target may be the same.</summary>
     public abstract void Apply(ReadOnlySpan<float> source, Span<float> target);
 
+    /// <summary>Gives the function as a type, for code that inlines it.</summary>
+    public abstract TResult Give<TResult>(IActivationTaker<TResult> taker);
+
     /// <summary>The function of a name; softmax, which looks at whole rows, is <see cref="Kernels.Softmax"/>.</summary>
     public static ActivationFunction Of(Activation activation) => activation.Name switch
     {
@@ -43,6 +46,8 @@ internal abstract class ActivationFunction
                 Apply<PortableLanes>(source, target);
             }
         }
+
+        public override TResult Give<TResult>(IActivationTaker<TResult> taker) => taker.Take<TFunction>();
 
         private static void Apply<T>(ReadOnlySpan<float> source, Span<float> target)
             where T : struct, ILanes<T>

@@ -9,6 +9,14 @@ internal interface IElementwise
         where T : struct, ILanes<T>;
 }
 
+/// <summary>Makes something with a function that it is given as a type.</summary>
+/// <typeparam name="TResult">What it makes.</typeparam>
+internal interface IActivationTaker<out TResult>
+{
+    public TResult Take<TFunction>()
+        where TFunction : struct, IElementwise;
+}
+
 /// <summary>An activation of recurrent cells, whose slope follows from its value.</summary>
 internal interface IGateActivation : IElementwise
 {

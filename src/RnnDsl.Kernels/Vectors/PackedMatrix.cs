@@ -20,20 +20,6 @@ internal sealed class PackedMatrix
         _panels.Resize(checked(depth * Width)).Span.Clear();
     }
 
-    /// <summary>Packs some columns of a matrix.</summary>
-    /// <param name="source">The matrix, row by row.</param>
-    /// <param name="sourceColumns">Number of its columns.</param>
-    /// <param name="from">The first column to take.</param>
-    /// <param name="columns">How many to take.</param>
-    public PackedMatrix(ReadOnlySpan<float> source, int sourceColumns, int from, int columns)
-        : this(source.Length / sourceColumns, columns)
-    {
-        for (var k = 0; k < _depth; k++)
-        {
-            Write(k, 0, source.Slice((k * sourceColumns) + from, columns));
-        }
-    }
-
     /// <summary>Number of columns, the padding included.</summary>
     public int Width { get; }
 
@@ -43,18 +29,6 @@ internal sealed class PackedMatrix
 
     /// <summary>The number of columns rounded up to whole vectors: how far rows lie apart everywhere in here.</summary>
     public static int PaddedWidth(int columns) => (columns + Lanes - 1) / Lanes * Lanes;
-
-    /// <summary>A fused kernel <c>(in, gates * units)</c>, one matrix a gate.</summary>
-    public static PackedMatrix[] OfGates(ReadOnlySpan<float> kernel, int gates, int units)
-    {
-        var packed = new PackedMatrix[gates];
-        for (var gate = 0; gate < gates; gate++)
-        {
-            packed[gate] = new PackedMatrix(kernel, gates * units, gate * units, units);
-        }
-
-        return packed;
-    }
 
     /// <summary>Writes into a row, from a column on.</summary>
     public void Write(int row, int column, ReadOnlySpan<float> values)
@@ -79,10 +53,6 @@ internal sealed class PackedMatrix
             target[i * step] = values[i];
         }
     }
-
-    /// <inheritdoc cref="AddProduct(ReadOnlySpan{float}, int, int, Span{float}, int)"/>
-    public void AddProduct(ReadOnlySpan<float> left, int leftStride, int rows, Span<float> result) =>
-        AddProduct(left, leftStride, rows, result, Width);
 
     /// <summary>
     /// Adds rows times this matrix to a result. Every value of the result is one chain of fused multiplications
@@ -118,7 +88,15 @@ internal sealed class PackedMatrix
         where T : struct, ILanes<T>
     {
         ref var panels = ref MemoryMarshal.GetReference(_panels.Span);
-        for (var column = 0; column < Width; column += PanelWidth)
+        var column = 0;
+        for (; rows == 1 && column + (2 * PanelWidth) <= Width; column += 2 * PanelWidth)
+        {
+            ref var panel = ref Unsafe.Add(ref panels, column * _depth);
+            var at = new ProductTile.Operands(_depth, leftStride, 1, PanelWidth, resultStride);
+            ProductTile.AddOneRow<T>(at, ref a, ref panel, ref Unsafe.Add(ref panel, PanelWidth * _depth), ref Unsafe.Add(ref c, column));
+        }
+
+        for (; column < Width; column += PanelWidth)
         {
             ref var panel = ref Unsafe.Add(ref panels, column * _depth);
             ref var target = ref Unsafe.Add(ref c, column);

@@ -43,6 +43,28 @@ internal static class ProductTile
         }
     }
 
+    /// <summary>Adds one row to two panels of two vectors each: four chains, which hide the latency of one another.</summary>
+    public static void AddOneRow<T>(in Operands at, ref float a, ref float b, ref float otherB, ref float c)
+        where T : struct, ILanes<T>
+    {
+        ref var otherC = ref Unsafe.Add(ref c, 2 * T.Count);
+        var (r00, r01) = Pair<T>(ref c);
+        var (r10, r11) = Pair<T>(ref otherC);
+        for (nint k = 0, left = 0; k < at.Inner; k++, left += at.LeftInner)
+        {
+            var x = T.Of(Unsafe.Add(ref a, left));
+            r00 = T.FusedMultiplyAdd(x, T.Load(ref b), r00);
+            r01 = T.FusedMultiplyAdd(x, T.Load(ref Unsafe.Add(ref b, T.Count)), r01);
+            r10 = T.FusedMultiplyAdd(x, T.Load(ref otherB), r10);
+            r11 = T.FusedMultiplyAdd(x, T.Load(ref Unsafe.Add(ref otherB, T.Count)), r11);
+            b = ref Unsafe.Add(ref b, at.RightInner);
+            otherB = ref Unsafe.Add(ref otherB, at.RightInner);
+        }
+
+        Store(r00, r01, ref c);
+        Store(r10, r11, ref otherC);
+    }
+
     /// <summary>Adds to a panel of one vector.</summary>
     public static void AddOne<T>(in Operands at, int rows, ref float a, ref float b, ref float c)
         where T : struct, ILanes<T>

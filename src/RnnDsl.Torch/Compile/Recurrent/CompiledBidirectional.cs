@@ -33,8 +33,8 @@ internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
 
     public override Flow Forward(Flow input, Pass pass)
     {
-        var forward = _forward.Forward(input, pass);
-        var backward = _backward.Forward(input, pass).Values;
+        var both = CompiledRecurrence.Forward([_forward, _backward], input, pass);
+        var (forward, backward) = (both[0], both[1].Values);
         if (_layer.Layer.ReturnSequences)
         {
             // A layer that goes backwards gives its outputs in the order in which it made them.

@@ -16,16 +16,25 @@ internal abstract class CompiledRecurrence(RecurrentLayer layer) : CompiledLayer
 
     public sealed override IEnumerable<Tensor> ReturnedStates => _returned is { } last ? last.Parts : [];
 
-    public sealed override Flow Forward(Flow input, Pass pass)
+    public sealed override Flow Forward(Flow input, Pass pass) => Forward([this], input, pass)[0];
+
+    /// <summary>Layers that read the same, such as both directions of one: at once where they are kernels of our own.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="input">What each of them reads.</param>
+    /// <param name="pass">Tells where they start and what to drop out.</param>
+    public static IReadOnlyList<Flow> Forward(IReadOnlyList<CompiledRecurrence> layers, Flow input, Pass pass)
     {
-        var (output, last) = Run(input, pass.StateBefore(this), pass);
-        _returned = layer.ReturnState ? last : null;
-        if (layer.Stateful)
+        var starts = layers.Select(pass.StateBefore).ToList();
+        var fused = layers.OfType<FusedRecurrence>().ToList();
+        var results = fused.Count == layers.Count
+            ? FusedRecurrence.Run(fused, input, starts, pass)
+            : [.. layers.Zip(starts, (layer, start) => layer.Run(input, start, pass))];
+        foreach (var (layer, (_, last)) in layers.Zip(results))
         {
-            pass.Carry(this, last);
+            layer.Keep(last, pass);
         }
 
-        return output;
+        return [.. results.Select(result => result.Output)];
     }
 
     /// <summary>
@@ -41,4 +50,13 @@ internal abstract class CompiledRecurrence(RecurrentLayer layer) : CompiledLayer
     /// direction in which the layer runs.
     /// </returns>
     public abstract (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass);
+
+    private void Keep(RecurrentState last, Pass pass)
+    {
+        _returned = layer.ReturnState ? last : null;
+        if (layer.Stateful)
+        {
+            pass.Carry(this, last);
+        }
+    }
 }

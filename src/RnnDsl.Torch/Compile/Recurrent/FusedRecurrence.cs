@@ -36,9 +36,28 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
     public override Tensor Weight(string name) => _weights[name switch { "kernel" => 0, "recurrent_kernel" => 1, _ => 2 }];
 
     /// <summary>Whether the kernels have this layer's equations.</summary>
-    public static bool Computes(RecurrentLayer layer) => CellCompiler.Has(layer);
+    public static bool Computes(RecurrentLayer layer) => GradientCompiler.Has(layer);
 
-    public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass)
+    /// <summary>Runs layers that read the same, all at once.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="input">What each of them reads.</param>
+    /// <param name="starts">For each the state before the first step; null for zeros.</param>
+    /// <param name="pass">Tells what to drop out.</param>
+    public static (Flow Output, RecurrentState Last)[] Run(
+        IReadOnlyList<FusedRecurrence> layers, Flow input, IReadOnlyList<RecurrentState?> starts, Pass pass)
+    {
+        var calls = layers.Zip(starts, (layer, start) => layer.Call(input, start, pass)).ToArray();
+        var outputs = new Queue<Tensor>(FusedFunction.Apply(calls));
+        return [.. layers.Select(layer => (
+            new Flow(outputs.Dequeue(), layer.Layer.ReturnSequences ? input.Mask : null),
+            new RecurrentState(outputs.Dequeue(), layer.Layer.HasCell ? outputs.Dequeue() : null)))];
+    }
+
+    public override (Flow Output, RecurrentState Last) Run(Flow input, RecurrentState? start, Pass pass) => Run([this], input, [start], pass)[0];
+
+    public override IEnumerable<float[]> Export() => _weights.Select(weight => weight.Values());
+
+    private FusedCall Call(Flow input, RecurrentState? start, Pass pass)
     {
         // In Keras every gate has masks of its own where the state is dropped, and all have one otherwise.
         var batch = input.Values.shape[0];
@@ -51,22 +70,18 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
         var byToken = input.Table is not null && inputDropout is null && !apart;
         Tensor values = byToken ? input.Table!.weight! : input.Looked().Values.contiguous();
         var free = apart ? _freeApart : _free;
-        var call = new FusedCall(free.TryPop(out var run) ? run : new RecurrentRun(Layer, _features, _threads, apart), free.Push)
+        return new FusedCall(free.TryPop(out var run) ? run : new RecurrentRun(Layer, _features, _threads, apart), free.Push)
         {
+            Layer = Layer,
+            Inputs = [values, .. _weights, .. States(start)],
             Differentiates = is_grad_enabled(),
             DifferentiatesValues = values.requires_grad,
-            Layer = Layer,
             Tokens = byToken ? input.Values.to(ScalarType.Int32).contiguous() : null,
             Mask = input.Mask?.contiguous(),
             InputDropout = inputDropout,
             RecurrentDropout = recurrentDropout,
         };
-        var outputs = FusedFunction.Apply(call, [values, .. _weights, .. States(start)]);
-        var output = new Flow(outputs[0], Layer.ReturnSequences ? input.Mask : null);
-        return (output, new RecurrentState(outputs[1], Layer.HasCell ? outputs[2] : null));
     }
-
-    public override IEnumerable<float[]> Export() => _weights.Select(weight => weight.Values());
 
     private static IEnumerable<Tensor> States(RecurrentState? start) =>
         start is null ? [] : start.Cell is null ? [start.Hidden.contiguous()] : [start.Hidden.contiguous(), start.Cell.contiguous()];

@@ -7,16 +7,16 @@ namespace RnnDsl.Torch.Fit.Optimizers;
 internal sealed class WeightUpdate : IDisposable
 {
     private readonly IReadOnlyList<Tensor> _weights;
-    private readonly TensorMemory[] _values;
-    private readonly TensorMemory[] _gradients;
+    private readonly WeightMemory[] _values;
+    private readonly WeightMemory[] _gradients;
     private readonly ModelUpdate _update;
     private int _steps;
 
     private WeightUpdate(Optimizer optimizer, IReadOnlyList<Tensor> weights)
     {
         (Rate, _weights) = (optimizer.LearningRate, weights);
-        _values = [.. weights.Select(weight => new TensorMemory(weight))];
-        _gradients = [.. weights.Select(weight => new TensorMemory(weight))];
+        _values = [.. weights.Select(weight => new WeightMemory(weight))];
+        _gradients = [.. weights.Select(weight => new WeightMemory(weight))];
         _update = ModelUpdate.Of(
             optimizer, [.. _values.Select(values => values.Memory)], [.. _gradients.Select(gradient => gradient.Memory)], Environment.ProcessorCount);
     }

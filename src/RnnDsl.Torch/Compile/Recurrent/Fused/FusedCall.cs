@@ -1,4 +1,5 @@
 using RnnDsl.Kernels;
+using RnnDsl.Torch.Native;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Compile.Recurrent.Fused;
@@ -10,6 +11,9 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
 {
     /// <summary>The layer.</summary>
     public required RecurrentLayer Layer { get; init; }
+
+    /// <summary>The values, the kernels, the bias if there is one, and the initial states if there are any; contiguous.</summary>
+    public required IReadOnlyList<Tensor> Inputs { get; init; }
 
     /// <summary>Whether a backward pass may follow.</summary>
     public required bool Differentiates { get; init; }
@@ -29,11 +33,55 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
     /// <summary>By what the recurrent kernel sees the state multiplied, <c>(masks, batch, units)</c>.</summary>
     public float[]? RecurrentDropout { get; init; }
 
+    private RecurrentRun Run { get; } = run;
+
     private int FirstState => Layer.UseBias ? 4 : 3;
 
-    /// <summary>The outputs and the last states.</summary>
-    /// <param name="x">The values, the kernels, the bias if there is one, and the initial states if there are any.</param>
-    public List<Tensor> Forward(IReadOnlyList<Tensor> x)
+    private int Outputs => Layer.HasCell ? 3 : 2;
+
+    /// <summary>The outputs and the last states, call by call.</summary>
+    /// <param name="calls">The calls.</param>
+    /// <param name="x">What goes in, call by call.</param>
+    public static List<Tensor> Forward(FusedCall[] calls, List<Tensor> x)
+    {
+        List<Tensor> outputs = [];
+        var at = 0;
+        foreach (var call in calls)
+        {
+            outputs.AddRange(call.Start(x.GetRange(at, call.Inputs.Count)));
+            at += call.Inputs.Count;
+        }
+
+        RecurrentRun.Forward([.. calls.Select(call => call.Run)]);
+        foreach (var call in calls.Where(call => !call.Differentiates))
+        {
+            call.GiveBack();
+        }
+
+        return outputs;
+    }
+
+    /// <summary>The gradients of what went in, call by call.</summary>
+    /// <param name="calls">The calls.</param>
+    /// <param name="x">What went in, call by call.</param>
+    /// <param name="outputGradients">The gradients of what came out, call by call.</param>
+    public static List<Tensor> Backward(FusedCall[] calls, List<Tensor> x, List<Tensor> outputGradients)
+    {
+        List<Tensor> gradients = [];
+        var (at, from) = (0, 0);
+        foreach (var call in calls)
+        {
+            gradients.AddRange(call.StartBack(x.GetRange(at, call.Inputs.Count), outputGradients.GetRange(from, call.Outputs)));
+            at += call.Inputs.Count;
+            from += call.Outputs;
+        }
+
+        RecurrentRun.Backward([.. calls.Select(call => call.Run)]);
+        Array.ForEach(calls, call => call.GiveBack());
+        return gradients;
+    }
+
+    private List<Tensor> Start(List<Tensor> x)
     {
         var steps = Tokens ?? x[0];
         var (batch, time) = (steps.shape[0], steps.shape[1]);
@@ -41,9 +89,9 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
         List<Tensor> outputs =
         [
             Layer.ReturnSequences ? empty(batch, time, Layer.Units) : zeros(batch, Layer.Units),
-            .. Enumerable.Range(0, Layer.HasCell ? 2 : 1).Select(_ => empty(batch, Layer.Units)),
+            .. Enumerable.Range(1, Outputs - 1).Select(_ => empty(batch, Layer.Units)),
         ];
-        run.Forward(
+        Run.Start(
             Floats(x[1]).Span,
             Floats(x[2]).Span,
             Layer.UseBias ? Floats(x[3]).Span : [],
@@ -60,22 +108,14 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
                 InitialMemory = Floats(states.ElementAtOrDefault(1)),
             },
             Results(outputs));
-        if (!Differentiates)
-        {
-            giveBack(run);
-        }
-
         return outputs;
     }
 
-    /// <summary>The gradients of what went in.</summary>
-    /// <param name="x">What went in.</param>
-    /// <param name="outputGradients">The gradients of what came out.</param>
-    public List<Tensor> Backward(IReadOnlyList<Tensor> x, IReadOnlyList<Tensor> outputGradients)
+    private List<Tensor> StartBack(List<Tensor> x, List<Tensor> outputGradients)
     {
         var gradients = x.Select((tensor, i) => i > 0 || DifferentiatesValues ? zeros_like(tensor) : null).ToList();
         var states = gradients.Skip(FirstState).ToList();
-        run.Backward(Floats(x[0]), Results([.. outputGradients.Select(gradient => gradient.contiguous())]), new RecurrentGradients
+        Run.StartBack(Floats(x[0]), Results([.. outputGradients.Select(gradient => gradient.contiguous())]), new RecurrentGradients
         {
             Values = Floats(gradients[0]),
             Kernel = Floats(gradients[1]),
@@ -84,9 +124,10 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
             InitialOutput = Floats(states.ElementAtOrDefault(0)),
             InitialMemory = Floats(states.ElementAtOrDefault(1)),
         });
-        giveBack(run);
         return gradients!;
     }
+
+    private void GiveBack() => giveBack(Run);
 
     private RecurrentResults Results(List<Tensor> tensors) => new()
     {

@@ -5,23 +5,22 @@ namespace RnnDsl.Torch.Compile.Recurrent.Fused;
 /// <summary>The kernels as a function that libtorch can differentiate, once.</summary>
 internal sealed class FusedFunction : autograd.MultiTensorFunction<FusedFunction>
 {
-    private const string Call = "call";
+    private const string Calls = "calls";
 
     public override string Name => "fused recurrence";
 
-    /// <summary>The outputs of a call.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="inputs">Contiguous tensors.</param>
-    public static IReadOnlyList<Tensor> Apply(FusedCall call, IEnumerable<Tensor> inputs) => apply([call, .. inputs]);
+    /// <summary>The outputs of calls, one after the other.</summary>
+    /// <param name="calls">What is to run at once.</param>
+    public static IReadOnlyList<Tensor> Apply(FusedCall[] calls) => apply([calls, .. calls.SelectMany(call => call.Inputs)]);
 
     public override List<Tensor> forward(autograd.AutogradContext ctx, params object[] vars)
     {
-        var (call, inputs) = ((FusedCall)vars[0], vars.Skip(1).Cast<Tensor>().ToList());
-        ctx.save_data(Call, call);
+        var (calls, inputs) = ((FusedCall[])vars[0], vars.Skip(1).Cast<Tensor>().ToList());
+        ctx.save_data(Calls, calls);
         ctx.save_for_backward(inputs);
-        return call.Forward(inputs);
+        return FusedCall.Forward(calls, inputs);
     }
 
     public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs) =>
-        [null!, .. ((FusedCall)ctx.get_data(Call)).Backward(ctx.get_saved_variables(), grad_outputs)];
+        [null!, .. FusedCall.Backward((FusedCall[])ctx.get_data(Calls), ctx.get_saved_variables(), grad_outputs)];
 }

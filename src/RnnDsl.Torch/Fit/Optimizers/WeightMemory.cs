@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using RnnDsl.Torch.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -11,7 +10,7 @@ namespace RnnDsl.Torch.Fit.Optimizers;
 /// otherwise (on another device, in double precision, transposed) those of a copy.
 /// </summary>
 /// <param name="like">A tensor of the shape of those to come.</param>
-internal sealed unsafe class TensorMemory(Tensor like) : MemoryManager<float>
+internal sealed unsafe class WeightMemory(Tensor like) : MemoryManager<float>
 {
     private readonly int _length = checked((int)like.numel());
     private readonly long[] _shape = like.shape;
@@ -25,13 +24,13 @@ internal sealed unsafe class TensorMemory(Tensor like) : MemoryManager<float>
     {
         if (IsDirect(tensor))
         {
-            _address = AddressOf(tensor);
+            _address = TensorMemory<float>.StartOf(tensor);
             return;
         }
 
         _copy ??= empty(_shape, ScalarType.Float32, CPU).DetachFromDisposeScope();
         Copy(tensor, _copy);
-        _address = AddressOf(_copy);
+        _address = TensorMemory<float>.StartOf(_copy);
     }
 
     /// <summary>Gives the values back to the tensor that was read, where they are a copy.</summary>
@@ -55,9 +54,6 @@ internal sealed unsafe class TensorMemory(Tensor like) : MemoryManager<float>
 
     private static bool IsDirect(Tensor tensor) =>
         tensor.device_type == DeviceType.CPU && tensor.dtype == ScalarType.Float32 && tensor.is_contiguous();
-
-    private static float* AddressOf(Tensor tensor) =>
-        (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.bytes));
 
     private static void Copy(Tensor from, Tensor to)
     {

@@ -2,55 +2,26 @@ using System.Runtime.CompilerServices;
 
 namespace RnnDsl.Kernels;
 
-/// <summary>
-/// One step of a recurrence for some rows, forward and backward. For every row there are planes of <c>width</c>
-/// values: the first hold the sums of the gates.
-/// </summary>
-/// <param name="units">Size of the state.</param>
-/// <param name="seenParts">How many values of a unit of the last output the gates see: one for all, or one each.</param>
-internal abstract class TrainingCell(int units, int seenParts)
+/// <summary>The way back through one step of a recurrence.</summary>
+/// <param name="cell">The recurrence.</param>
+internal abstract class CellGradient(RecurrentCell cell)
 {
-    /// <summary>Size of the state rounded up to whole vectors.</summary>
-    public int Width { get; } = PackedMatrix.PaddedWidth(units);
-
-    /// <summary>Size of the state.</summary>
-    public int Units => units;
-
-    /// <summary>Number of planes that a row needs from the forward pass to the backward one.</summary>
-    public abstract int Planes { get; }
-
-    /// <summary>For the first planes, to which the projected input is added: the gates of the input kernel.</summary>
-    public abstract int[] InputGates { get; }
-
-    /// <summary>For every gate of the bias the plane to which it is added.</summary>
-    public abstract int[] BiasPlanes { get; }
-
-    /// <summary>Whether there is a cell state beside the output.</summary>
-    public virtual bool HasMemory => false;
-
     /// <summary>Number of values of a gradient of the recurrent kernel.</summary>
     public abstract int RecurrentGradientSize { get; }
 
-    /// <summary>How many values of a unit of the last output the gates see: one for all, or one each.</summary>
-    public int SeenParts => seenParts;
+    protected int Width { get; } = cell.Width;
 
-    /// <summary>Values of all that the gates see of a row.</summary>
-    public int SeenStride => SeenParts * Width;
+    protected int Stride { get; } = cell.Stride;
 
-    /// <summary>Values of all planes of a row.</summary>
-    public int Stride => Planes * Width;
+    protected int SeenParts { get; } = cell.SeenParts;
 
-    /// <summary>Takes the recurrent kernel.</summary>
-    public abstract void Load(ReadOnlySpan<float> recurrentKernel);
-
-    /// <summary>From the states before a step to those after it.</summary>
-    public abstract void Forward(in StepRows step);
+    protected int SeenStride { get; } = cell.SeenStride;
 
     /// <summary>From the gradients of the states after a step to those of the gates and of the states before it.</summary>
     public abstract void Backward(in StepRows step);
 
     /// <summary>Adds what rows give to a gradient of the recurrent kernel.</summary>
-    /// <param name="seen">What the recurrent kernel saw, rows of <see cref="SeenStride"/>.</param>
+    /// <param name="seen">What the recurrent kernel saw, rows of <see cref="RecurrentCell.SeenStride"/>.</param>
     /// <param name="gates">The planes after the backward pass.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="gradient">What is added to.</param>
