@@ -65,10 +65,10 @@ internal static class StepComparison
     private static void Tell(string how, List<StepRow> rows, Func<StepRow, double> ratio)
     {
         var least = rows.MinBy(ratio)!;
-        Console.WriteLine(FormattableString.Invariant($"TorchSharp's modules {how}: least ratio {ratio(least):F2} ({least.Sizes}); ours slower by more than 5 % in {rows.Count(row => ratio(row) < Tolerated)} of {rows.Count} rows."));
+        Console.WriteLine(FormattableString.Invariant($"TorchSharp's modules {how}: least ratio {ratio(least):F2} ({least.Sizes()}); ours slower by more than 5 % in {rows.Count(row => ratio(row) < Tolerated)} of {rows.Count} rows."));
         foreach (var row in rows.Where(row => ratio(row) < Tolerated))
         {
-            Console.WriteLine(FormattableString.Invariant($"  {ratio(row):F2}  {row.Sizes}"));
+            Console.WriteLine(FormattableString.Invariant($"  {ratio(row):F2}  {row.Sizes()}"));
         }
     }
 
