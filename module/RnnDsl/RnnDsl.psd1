@@ -28,6 +28,8 @@
         'Add-RnnModel'
         'Get-RnnDataset'
         'Import-RnnDataset'
+        'Export-RnnDataset'
+        'Clear-RnnDatasetCache'
         'Start-Training'
         'Measure-RnnModel'
         'Invoke-RnnModel'

@@ -19,10 +19,22 @@ public sealed record DatasetRequest
     public int Length { get; init; } = 500;
 
     /// <summary>
-    /// Training examples to generate, at least 10; a fifth as many are generated to be held out. 10,000 by default.
+    /// Training examples to generate, at least 10; a fifth as many are generated to be held out. 20,000 by default.
     /// A data set that is read from a file has as many as the file.
     /// </summary>
     public int Count { get; init; } = ReberStrings.DefaultCount;
+
+    /// <summary>
+    /// Time steps of what is generated: T of the adding problem and of the copy task, at least 20; 0, the default, for those
+    /// of the catalogue. Only for data sets whose <see cref="DatasetEntry.Steps"/> is above 0.
+    /// </summary>
+    public int Steps { get; init; }
+
+    /// <summary>
+    /// How often a download that broke off is taken up again, each time after a longer wait, 17 s in all by default; at
+    /// least 0, 4 by default.
+    /// </summary>
+    public int Retries { get; init; } = 4;
 
     /// <summary>Fixes what is generated; 0 by default. The order of what is read from a file is always the same.</summary>
     public int Seed { get; init; }
@@ -40,6 +52,9 @@ public sealed record DatasetRequest
         .. Count >= ReberStrings.SmallestCount
             ? ValueList.Create<Diagnostic>([])
             : [new(DiagnosticCode.OptionOutOfRange, nameof(Count), $"it is {Count}; it must be at least {ReberStrings.SmallestCount}.", $"Use a number such as {ReberStrings.DefaultCount}.")],
+        .. Retries >= 0
+            ? ValueList.Create<Diagnostic>([])
+            : [new(DiagnosticCode.OptionOutOfRange, nameof(Retries), $"it is {Retries}; it must be at least 0.", "Use a number such as 4.")],
     ];
 
     internal TextEncoderOptions TextOptions => new() { Words = Words, Length = Length };

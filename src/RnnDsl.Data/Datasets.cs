@@ -6,7 +6,7 @@ namespace RnnDsl;
 /// Data sets by name and from files. What was encoded once is kept in the cache folder and read from there the next
 /// time; see <see cref="DatasetRequest.CacheFolder"/>.
 /// </summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>Everything the catalogue knows, in the order of the names.</summary>
     public static ValueList<DatasetEntry> Catalogue => EmbeddedCatalogue.Entries;
@@ -74,15 +74,13 @@ public static class Datasets
         ArgumentNullException.ThrowIfNull(progress);
         InvalidDescriptionException.ThrowIfAny(request.Check().Concat(Misfits(entry, request)).DistinctBy(problem => problem.Where));
         cancellationToken.ThrowIfCancellationRequested();
-        if (entry.Reader == DatasetReader.Reber)
+        if (entry.IsGenerated)
         {
-            return ReberStrings.Generate(entry.Name, request.Count, request.Seed)
-                .Encode(ReberStrings.EncoderOptions, progress, cancellationToken) with
-            { Defaults = entry.Training };
+            return Generators.Generate(entry, request, progress, cancellationToken);
         }
 
         var folder = CacheFolder.Of(request.CacheFolder);
-        var path = request.Path.Length > 0 ? request.Path : VerifiedDownload.Fetch(entry, folder, progress, cancellationToken);
+        var path = SourceOf(entry, request, progress, cancellationToken);
         var key = new CacheKey(entry.Name, SourceChecksum.OfFile(path), Recipe(new ReviewRecipe(entry.Reader, request.TextOptions)));
         var dataset = DatasetCache.GetOrBuild(
             folder,
@@ -133,21 +131,10 @@ public static class Datasets
             ?? throw new InvalidDescriptionException([new(DiagnosticCode.UnknownDataset, "data set", $"there is none with the name '{name}'.", $"{NearestName.Mend(name, Names)} A file of one's own is read by Import (Import-RnnDataset).")]);
     }
 
-    // What is generated has neither a file nor texts that could be cut.
-    private static ValueList<Diagnostic> Misfits(DatasetEntry entry, DatasetRequest request)
-    {
-        var usual = new DatasetRequest();
-        (string Option, object Given, object Usual)[] reading =
-        [
-            (nameof(request.Path), request.Path, usual.Path),
-            (nameof(request.Words), request.Words, usual.Words),
-            (nameof(request.Length), request.Length, usual.Length),
-        ];
-        return entry.IsGenerated
-            ? [.. reading.Where(option => !option.Given.Equals(option.Usual)).Select(option =>
-                new Diagnostic(DiagnosticCode.OptionOutOfRange, option.Option, $"it is '{option.Given}', and data set '{entry.Name}' is generated from a seed.", "Leave it out."))]
-            : [];
-    }
+    // A table has columns to choose and windows to cut before it is a data set.
+    private static ValueList<Diagnostic> Misfits(DatasetEntry entry, DatasetRequest request) => entry.Reader == DatasetReader.Table
+        ? [new(DiagnosticCode.UnknownDataset, "data set", $"'{entry.Name}' is a table to forecast from, and no data set by itself.", "Get its file (Fetch; Get-RnnDataset -File), and make windows of it.")]
+        : [.. Generators.Misfits(entry, request)];
 
     private static string Recipe<T>(T options) => JsonSerializer.Serialize(options, ModelJson.Options);
 

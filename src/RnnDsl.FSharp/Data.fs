@@ -20,3 +20,21 @@ module Data =
 
     /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+
+    /// The verified source file of a data set of the catalogue, downloaded once.
+    let fetchDataset (name: string) = Datasets.Fetch name
+
+    /// A data set in Parquet files, which may be larger than memory: <c>streamDataset "big" (StreamOptions())</c>.
+    let streamDataset (path: string) (options: StreamOptions) = Datasets.Stream(path, options)
+
+    /// Writes a data set as a Parquet file that streamDataset reads.
+    let exportDataset (path: string) (dataset: Dataset) = Datasets.Export(dataset, path)
+
+    /// A look at a data set: how much there is of what, and its first examples.
+    let overview (dataset: Dataset) = dataset.Overview()
+
+    /// What is kept in the cache folder.
+    let cachedDatasets () = Datasets.Cached()
+
+    /// Deletes all that is kept in the cache folder, and gives what it was.
+    let clearDatasetCache () = Datasets.ClearCache()

@@ -32,7 +32,7 @@ internal static class EpochOverhead
     {
         using var scope = NewDisposeScope();
         var training = options.Split(data).Training;
-        StepBatch[] batches = [.. new BatchOrder(options).Training(training.Count, epoch: 1).Select(order => Batch(training, order.Span))];
+        StepBatch[] batches = [.. ExampleFeed.Of(training, options).Epoch(1, CancellationToken.None).Select(batch => Batch(batch.From, batch.Rows.Span))];
         var withValidation = new List<double>();
         var times = InterleavedTimes.Of(rounds, () => BareSteps(model, batches), () =>
         {

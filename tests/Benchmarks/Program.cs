@@ -1,6 +1,22 @@
+using System.Globalization;
 using RnnDsl;
 using RnnDsl.Benchmarks;
 using RnnDsl.Torch.Native;
+
+if (args is [StreamedTraining.Mode, var folder, .. var counts])
+{
+    // stream FOLDER COUNT makes the files, stream FOLDER trains on them.
+    if (counts is [var count])
+    {
+        StreamedTraining.Generate(folder, int.Parse(count, CultureInfo.InvariantCulture));
+    }
+    else
+    {
+        StreamedTraining.Run(folder);
+    }
+
+    return 0;
+}
 
 // Each is given the reviews, null where there are none. On a processor that others use too, one thread gives ratios of
 // training steps that hold: libtorch's threads wait for one another.

@@ -118,3 +118,17 @@ let Train_EarlyStopping_RestoresTheBestEpoch () =
     let trained = sequential |> lstm 4 |> train small (TrainingOptions(Epochs = 3, ValidationSplit = 0.2, Callbacks = ValueList.ToValueList callbacks))
 
     trained.History.RestoredEpoch.ShouldBeGreaterThan 0
+
+[<Fact>]
+let Stream_OfAnExportedDataset_IsTrainedOnAsCSharpDoes () =
+    let folder = Directory.CreateTempSubdirectory("rnndsl-fsharp-").FullName
+    let path = Path.Combine(folder, "strings.parquet")
+
+    try
+        small |> exportDataset path
+        let streamed = streamDataset path (StreamOptions(ShuffleBuffer = 50))
+
+        (streamed |> overview).Parts[0].Count.ShouldBe small.Training.Count
+        (sequential |> gru 4 |> train streamed options).Weights.ShouldBe(Rnn.Sequential().Gru(4).Train(streamed, options).Weights)
+    finally
+        Directory.Delete(folder, true)

@@ -8,10 +8,11 @@ public abstract class DatasetCommand : BackgroundCommand
         Read((progress, stop) => Datasets.Get(name, request, progress, stop));
 
     /// <summary>Reads with a progress bar for as long as it takes; every activity is told once on the verbose stream.</summary>
-    private protected Dataset Read(Func<IProgress<DataProgress>, CancellationToken, Dataset> read)
+    private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> read)
+        where T : notnull
     {
         var activity = "";
-        var dataset = RunBeside<DataProgress, Dataset>(read, told =>
+        var dataset = RunBeside<DataProgress, T>(read, told =>
         {
             foreach (var step in told.Where(step => step.Activity != activity))
             {
@@ -29,7 +30,7 @@ public abstract class DatasetCommand : BackgroundCommand
             EndProgress(activity);
         }
 
-        WriteVerbose(dataset.ToString());
+        WriteVerbose(dataset.ToString()!);
         return dataset;
     }
 

@@ -3,6 +3,9 @@ namespace RnnDsl;
 /// <summary>Where downloads and encoded data sets are kept.</summary>
 internal static class CacheFolder
 {
+    /// <summary>The folder of downloads in it.</summary>
+    public const string Downloads = "downloads";
+
     /// <summary>The given folder; if empty, the one of the environment variable RNNDSL_CACHE, else the user's own.</summary>
     public static string Of(string given) =>
         given.Length > 0 ? Path.GetFullPath(given)

@@ -3,7 +3,8 @@ using Parquet.Schema;
 namespace RnnDsl;
 
 /// <summary>
-/// The columns of a cached data set, a row an example: <c>ids</c> (list of int32), <c>label</c> (int32, position in
+/// The columns of a data set in Parquet, a row an example: <c>ids</c> (list of int32) or, where the inputs are numbers,
+/// <c>values</c> (list of float32, one time step after another), <c>label</c> (int32, position in
 /// the labels) or, where the labels are numbers, <c>target_0</c> and so on (float32), and <c>split</c> (string,
 /// <c>training</c> or <c>test</c>); and its metadata.
 /// </summary>
@@ -20,15 +21,22 @@ internal static class DatasetSchema
     public const string LabelsKey = "rnndsl.labels";
     public const string ContentKey = "rnndsl.content";
 
-    /// <summary>Definition level of an id, and of the list that has none.</summary>
-    public const int IdLevel = 2, EmptyLevel = 1;
+    public const string Ids = "ids";
+    public const string Values = "values";
+    public const string Label = "label";
+    public const string Target = "target_";
+    public const string Split = "split";
 
-    public static ParquetSchema Create(Labels labels) => new(
+    public static ParquetSchema Create(Labels labels) => Create(TensorSpec.Tokens, labels);
+
+    public static ParquetSchema Create(TensorSpec inputs, Labels labels) => new(
     [
-        new ListField("ids", new DataField<int>("element")),
+        inputs is TokenSpec
+            ? new ListField(Ids, new DataField<int>("element"))
+            : new ListField(Values, new DataField<float>("element")),
         .. labels is NumberLabels
-            ? labels.Names.Select((_, i) => new DataField<float>($"target_{i}"))
-            : Enumerable.Repeat<DataField>(new DataField<int>("label"), 1),
-        new DataField("split", typeof(string), isNullable: false),
+            ? labels.Names.Select((_, i) => new DataField<float>($"{Target}{i}"))
+            : Enumerable.Repeat<DataField>(new DataField<int>(Label), 1),
+        new DataField(Split, typeof(string), isNullable: false),
     ]);
 }

@@ -54,8 +54,8 @@ internal static class ParquetDatasetReader
         var training = Array.LastIndexOf(splits, DatasetSchema.Training) + 1;
         Expect(splits.AsSpan(0, training).IndexOfAnyExcept(DatasetSchema.Training) < 0, "its splits are mixed");
         Expect(splits.AsSpan(training).IndexOfAnyExcept(DatasetSchema.Test) < 0, "it has an unknown split");
-        var (offsets, count) = Offsets(definitions, repetitions, rows);
-        Array.Resize(ref ids, count);
+        var offsets = ListLevels.Offsets(fields[0], definitions, repetitions, rows);
+        Array.Resize(ref ids, offsets[^1]);
         return new(ids, offsets, targets, training);
     }
 
@@ -77,26 +77,6 @@ internal static class ParquetDatasetReader
         }
 
         return new([], numbers);
-    }
-
-    private static (int[] Offsets, int Ids) Offsets(int[] definitions, int[] repetitions, int rows)
-    {
-        var offsets = new int[rows + 1];
-        var (row, ids) = (0, 0);
-        for (var i = 0; i < definitions.Length; i++)
-        {
-            if (repetitions[i] == 0)
-            {
-                Expect(row < rows, "its lists do not fit its rows");
-                offsets[row++] = ids;
-            }
-
-            ids += definitions[i] == DatasetSchema.IdLevel ? 1 : 0;
-        }
-
-        Expect(row == rows, "its lists do not fit its rows");
-        offsets[rows] = ids;
-        return (offsets, ids);
     }
 
     private static void Expect(bool holds, string otherwise)

@@ -33,8 +33,8 @@ internal static class ParquetDatasetWriter
                 [DatasetSchema.ContentKey] = columns.Checksum(CacheKey.FormatVersion, dataset.Name, key.Source, key.Recipe, encoder, labels),
             };
             using var group = writer.CreateRowGroup();
-            var (ids, definitions, repetitions) = Levels(columns);
-            await group.WriteAllPartsAsync<int>(fields[0], ids, definitions, repetitions, cancellationToken);
+            var (definitions, repetitions) = ListLevels.Of(columns.Offsets);
+            await group.WriteAllPartsAsync<int>(fields[0], columns.Ids, definitions, repetitions, cancellationToken);
             if (columns.Targets.Numbers.Length == 0)
             {
                 await group.WriteAsync<int>(fields[1], columns.Targets.Classes, cancellationToken: cancellationToken);
@@ -50,26 +50,6 @@ internal static class ParquetDatasetWriter
         }
 
         return file;
-    }
-
-    // Dremel's encoding of lists: a repetition level of 0 begins a row, an empty row has a level of its own and no value.
-    private static (int[] Ids, int[] Definitions, int[] Repetitions) Levels(DatasetColumns columns)
-    {
-        var entries = columns.Ids.Length + Enumerable.Range(0, columns.Rows).Count(i => columns.Offsets[i] == columns.Offsets[i + 1]);
-        var definitions = new int[entries];
-        var repetitions = new int[entries];
-        Array.Fill(definitions, DatasetSchema.IdLevel);
-        Array.Fill(repetitions, 1);
-        var entry = 0;
-        for (var i = 0; i < columns.Rows; i++)
-        {
-            var length = columns.Offsets[i + 1] - columns.Offsets[i];
-            repetitions[entry] = 0;
-            definitions[entry] = length > 0 ? DatasetSchema.IdLevel : DatasetSchema.EmptyLevel;
-            entry += Math.Max(1, length);
-        }
-
-        return (columns.Ids, definitions, repetitions);
     }
 
     private static string[] Splits(DatasetColumns columns)

@@ -17,6 +17,8 @@ internal sealed record TargetColumns(int[] Classes, float[][] Numbers)
         _ => throw new ArgumentException($"The parts have different targets: {training} and {test}.", nameof(test)),
     };
 
+    public static TargetColumns Of(Targets targets) => Of(targets, targets.Slice(0, 0));
+
     public Targets Part(int start, int count)
     {
         if (Numbers.Length == 0)

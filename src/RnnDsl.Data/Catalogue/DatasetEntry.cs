@@ -19,6 +19,12 @@ public sealed record DatasetEntry(string Name, string Description, DatasetReader
     /// <summary>SHA-256 of the source, 64 lower-case hexadecimal digits; empty when it is generated.</summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>The columns of its source, in order; of reviews and generated strings the text and its label.</summary>
+    public ValueList<string> Columns { get; init; } = [];
+
+    /// <summary>Time steps of what is generated unless told otherwise; 0 where they cannot be chosen.</summary>
+    public int Steps { get; init; }
+
     /// <summary>How a model is trained on it unless told otherwise; becomes <see cref="Dataset.Defaults"/>.</summary>
     public TrainingOptions Training { get; init; } = new();
 
@@ -39,4 +45,22 @@ public enum DatasetReader
 
     /// <summary>A generator of strings of the embedded Reber grammar.</summary>
     Reber,
+
+    /// <summary>A generator of strings of the Reber grammar itself.</summary>
+    PlainReber,
+
+    /// <summary>A generator of the adding problem.</summary>
+    Adding,
+
+    /// <summary>A generator of the copy task.</summary>
+    Copy,
+
+    /// <summary>A generator of temporal order with two symbols that count.</summary>
+    TemporalOrder,
+
+    /// <summary>A generator of temporal order with three symbols that count.</summary>
+    TemporalOrder3,
+
+    /// <summary>A table with a header, rows in the order of time: <c>Datasets.Fetch</c> gives its file.</summary>
+    Table,
 }

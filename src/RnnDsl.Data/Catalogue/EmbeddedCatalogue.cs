@@ -14,12 +14,12 @@ internal static class EmbeddedCatalogue
         var assembly = typeof(EmbeddedCatalogue).Assembly;
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("datasets/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
             .Select(name =>
             {
                 using var json = assembly.GetManifestResourceStream(name)!;
                 return JsonSerializer.Deserialize<DatasetEntry>(json, ModelJson.Options)!;
             })
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
             .ToValueList();
     }
 }

@@ -1,24 +1,20 @@
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace RnnDsl;
 
 /// <summary>Downloads a source once. It gets its name only when size and checksum are right; until then there is no such file.</summary>
 internal static class VerifiedDownload
 {
-    private static readonly TimeSpan s_longestSilence = TimeSpan.FromMinutes(1);
-
-    private static readonly HttpClient s_client = new(new SocketsHttpHandler { ConnectTimeout = s_longestSilence })
-    {
-        // A slow line may take an hour; a silent one is given up.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
-
     /// <summary>The path of the verified file in the folder.</summary>
+    /// <param name="entry">What to download.</param>
+    /// <param name="folder">The cache folder.</param>
+    /// <param name="retries">How often a download that broke off is taken up again.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Stops it; what has come stays for the next time.</param>
     /// <exception cref="DataException">It cannot be had, or is not what the catalogue says.</exception>
-    public static string Fetch(DatasetEntry entry, string folder, IProgress<DataProgress> progress, CancellationToken cancellationToken)
+    public static string Fetch(DatasetEntry entry, string folder, int retries, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        var address = new Uri(entry.Address);
-        var path = Path.Combine(folder, "downloads", $"{entry.Sha256[..12]}-{Path.GetFileName(address.LocalPath)}");
+        var path = PathOf(entry, folder);
         if (IsWhole(path, entry))
         {
             return path;
@@ -26,7 +22,9 @@ internal static class VerifiedDownload
 
         try
         {
-            AtomicFile.Write(path, target => Blocking.Run(() => CopyAsync(address, entry, target, progress, cancellationToken)));
+            using var partial = PartialFile.Open(path);
+            Blocking.Run(() => CompleteAsync(entry, partial, retries, progress, cancellationToken));
+            partial.Finish();
             return path;
         }
         catch (HttpRequestException e)
@@ -39,57 +37,55 @@ internal static class VerifiedDownload
         }
     }
 
+    /// <summary>Where in a cache folder the file of an entry is.</summary>
+    public static string PathOf(DatasetEntry entry, string folder) =>
+        Path.Combine(folder, CacheFolder.Downloads, $"{entry.Sha256[..12]}-{Path.GetFileName(new Uri(entry.Address).LocalPath)}");
+
     private static bool IsWhole(string path, DatasetEntry entry) =>
         new FileInfo(path) is { Exists: true } file && file.Length == entry.Bytes && SourceChecksum.OfFile(path) == entry.Sha256;
 
-    private static async Task<bool> CopyAsync(
-        Uri address, DatasetEntry entry, Stream target, IProgress<DataProgress> progress, CancellationToken cancellationToken)
+    private static async Task<bool> CompleteAsync(
+        DatasetEntry entry, PartialFile partial, int retries, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        silence.CancelAfter(s_longestSilence);
-        try
+        var transfer = new Transfer(entry, partial, progress);
+        for (var failures = 0; ;)
         {
-            using var response = await s_client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, silence.Token);
-            response.EnsureSuccessStatusCode();
-            using var source = await response.Content.ReadAsStreamAsync(silence.Token);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var buffer = new byte[1 << 17];
-            var done = 0L;
-            for (int read; (read = await source.ReadAsync(buffer, silence.Token)) > 0;)
+            var before = partial.Length;
+            try
             {
-                silence.CancelAfter(s_longestSilence);
-                done += read;
-                if (done > entry.Bytes)
+                await transfer.ContinueAsync(cancellationToken);
+                if (transfer.Verify())
                 {
-                    break;
+                    return true;
                 }
 
-                hash.AppendData(buffer, 0, read);
-                await target.WriteAsync(buffer.AsMemory(0, read), silence.Token);
-                progress.Report(new($"Downloading {entry.Name}", done, entry.Bytes));
+                if (++failures > retries)
+                {
+                    throw new InvalidDataException("what came in parts is not what the catalogue says");
+                }
             }
-
-            Verify(entry, done, Convert.ToHexStringLower(hash.GetHashAndReset()));
-            return true;
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"the server sent nothing for {s_longestSilence.TotalSeconds:f0} s", e);
+            catch (Exception e) when (IsPassing(e) && failures < retries)
+            {
+                // A line that breaks now and then gets through in the end; one that brings nearly nothing does not.
+                failures = partial.Length - before > entry.Bytes / 20 ? 1 : failures + 1;
+                var wait = TimeSpan.FromSeconds(0.2 * Math.Pow(4, failures - 1));
+                progress.Report(new(string.Create(CultureInfo.InvariantCulture, $"The download broke off ({e.Message}); it goes on in {wait.TotalSeconds:0.#} s"), 0, 0));
+                await Task.Delay(wait, cancellationToken);
+            }
+            catch (InvalidDataException)
+            {
+                // What was proved wrong is no beginning of anything.
+                partial.Clear();
+                throw;
+            }
         }
     }
 
-    private static void Verify(DatasetEntry entry, long bytes, string sha256)
+    private static bool IsPassing(Exception e) => e switch
     {
-        if (bytes != entry.Bytes)
-        {
-            throw new InvalidDataException($"{entry.Bytes} bytes were to come, and {(bytes > entry.Bytes ? "more" : bytes)} did");
-        }
-
-        if (sha256 != entry.Sha256)
-        {
-            throw new InvalidDataException($"what came has the SHA-256 {sha256} instead of {entry.Sha256}");
-        }
-    }
+        HttpRequestException { StatusCode: { } status } => (int)status is >= 500 or 408 or 416 or 429,
+        _ => e is HttpRequestException or HttpIOException or TimeoutException || (e is IOException && e.InnerException is not null) || e is EndOfStreamException,
+    };
 
     private static DataException Failed(DatasetEntry entry, string reason, Exception cause) => new(
         entry.Address,

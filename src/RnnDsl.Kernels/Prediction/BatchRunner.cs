@@ -17,6 +17,7 @@ internal static class BatchRunner
     /// <param name="penalty">Collects what the activity adds to the loss; null where nobody asks.</param>
     public static ModelOutputs Run(TrainedModel trained, Sequences inputs, IProgress<double> progress, ParallelOptions parallel, ActivityPenalty? penalty = null)
     {
+        inputs = inputs.InMemory();
         InputCheck.Check(trained, inputs);
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
@@ -32,6 +33,7 @@ internal static class BatchRunner
     /// <exception cref="InvalidDescriptionException">The states do not fit the model and the sequences.</exception>
     public static (ModelOutputs Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
     {
+        inputs = inputs.InMemory();
         InputCheck.Check(trained, inputs);
         var parallel = new ParallelOptions();
         var time = Math.Max(1, inputs.LongestLength());

@@ -49,6 +49,7 @@ public static class ModelEvaluation
             throw new ArgumentException("There is no example to measure the model with. Hold examples out for a test part.", nameof(examples));
         }
 
+        examples = examples.Load();
         if (trained.Labels.ProblemOf(examples.Targets) is { Length: > 0 } problem)
         {
             throw new ArgumentException(problem, nameof(examples));

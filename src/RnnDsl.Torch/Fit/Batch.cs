@@ -6,30 +6,25 @@ namespace RnnDsl.Torch.Fit;
 /// <summary>A batch of examples, padded and cut at the front to one length; used again for one batch after another.</summary>
 internal sealed class Batch : IDisposable
 {
-    private readonly Examples _examples;
     private readonly ValueList<double> _classWeights;
     private readonly int _rows;
     private readonly Tensor _inputs;
 
     /// <summary>Room for a batch.</summary>
-    /// <param name="examples">What to take from.</param>
+    /// <param name="inputs">What the sequences are.</param>
     /// <param name="rows">Most examples of a batch.</param>
     /// <param name="length">Time steps.</param>
     /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
-    public Batch(Examples examples, int rows, int length, ValueList<double> classWeights)
+    public Batch(TensorSpec inputs, int rows, int length, ValueList<double> classWeights)
     {
-        (_examples, _classWeights, _rows) = (examples, classWeights, Math.Min(rows, examples.Count));
-        Targets = examples.Targets.Slice(0, 0);
-        _inputs = examples.Inputs switch
-        {
-            TokenSequences => empty([_rows, length], ScalarType.Int32, CPU),
-            ValueSequences values => empty([_rows, length, values.Features], ScalarType.Float32, CPU),
-            var other => throw new NotSupportedException($"No case reads {other.GetType().Name}."),
-        };
+        (_classWeights, _rows) = (classWeights, rows);
+        _inputs = inputs is SequenceSpec { Features: var features }
+            ? empty([rows, length, features.Size], ScalarType.Float32, CPU)
+            : empty([rows, length], ScalarType.Int32, CPU);
     }
 
     /// <summary>What the examples should give.</summary>
-    public Targets Targets { get; private set; }
+    public Targets Targets { get; private set; } = new ClassTargets([]);
 
     /// <summary>How much the losses of the examples count; empty where all count the same.</summary>
     public float[] Weights { get; private set; } = [];
@@ -38,18 +33,20 @@ internal sealed class Batch : IDisposable
     public Tensor Inputs() => _inputs.narrow(0, 0, Targets.Count);
 
     /// <summary>Takes other examples; may run on any thread.</summary>
-    public void Fill(ReadOnlySpan<int> indices)
+    public void Fill(BatchRows batch)
     {
-        if (_examples.Inputs is TokenSequences tokens)
+        var examples = batch.From;
+        var indices = batch.Rows.Span;
+        if (examples.Inputs is TokenSequences tokens)
         {
             CopyRows(tokens.Rows, indices, MemoryMarshal.Cast<byte, int>(_inputs.bytes));
         }
-        else if (_examples.Inputs is ValueSequences values)
+        else if (examples.Inputs is ValueSequences values)
         {
             CopyRows(values.Rows, indices, MemoryMarshal.Cast<byte, float>(_inputs.bytes));
         }
 
-        (Targets, Weights) = (_examples.Targets.Take(indices), WeightsOf(indices));
+        (Targets, Weights) = (examples.Targets.Take(indices), WeightsOf(examples, indices));
     }
 
     public void Dispose() => _inputs.Dispose();
@@ -64,9 +61,9 @@ internal sealed class Batch : IDisposable
         }
     }
 
-    private float[] WeightsOf(ReadOnlySpan<int> indices)
+    private float[] WeightsOf(Examples examples, ReadOnlySpan<int> indices)
     {
-        if (_examples.SampleWeights.Count == 0 && _classWeights.Count == 0)
+        if (examples.SampleWeights.Count == 0 && _classWeights.Count == 0)
         {
             return [];
         }
@@ -74,8 +71,8 @@ internal sealed class Batch : IDisposable
         var weights = new float[indices.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            var ofSample = _examples.SampleWeights.Count == 0 ? 1 : _examples.SampleWeights[indices[i]];
-            weights[i] = (float)(_classWeights.Count == 0 ? ofSample : ofSample * _classWeights[_examples.Classes[indices[i]]]);
+            var ofSample = examples.SampleWeights.Count == 0 ? 1 : examples.SampleWeights[indices[i]];
+            weights[i] = (float)(_classWeights.Count == 0 ? ofSample : ofSample * _classWeights[examples.Classes[indices[i]]]);
         }
 
         return weights;

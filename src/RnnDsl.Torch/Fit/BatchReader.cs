@@ -3,29 +3,32 @@ using RnnDsl.Kernels;
 namespace RnnDsl.Torch.Fit;
 
 /// <summary>Gives batches of examples in turn; while one is used, a thread that is free prepares the next.</summary>
-/// <param name="examples">What to read.</param>
+/// <param name="examples">What is read.</param>
 /// <param name="rows">Most examples of a batch.</param>
 /// <param name="length">Time steps to pad or cut to.</param>
 /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
 internal sealed class BatchReader(Examples examples, int rows, int length, ValueList<double> classWeights) : IPartedWork, IDisposable
 {
     // One is used while the other is prepared.
-    private readonly Batch[] _batches = [new(examples, rows, length, classWeights), new(examples, rows, length, classWeights)];
+    private readonly Batch[] _batches = [NewBatch(examples, rows, length, classWeights), NewBatch(examples, rows, length, classWeights)];
     private readonly PartRunner _runner = new(Environment.ProcessorCount);
-    private (int Batch, ReadOnlyMemory<int> Indices) _next;
+    private (int Batch, BatchRows Rows) _next;
 
     /// <summary>The batches of an epoch, each to be used until the next is asked for.</summary>
-    /// <param name="order">The positions of the examples of every batch.</param>
-    public IEnumerable<Batch> Read(IReadOnlyList<ReadOnlyMemory<int>> order)
+    /// <param name="order">The examples of every batch.</param>
+    public IEnumerable<Batch> Read(IEnumerable<BatchRows> order)
     {
+        using var rows = order.GetEnumerator();
         try
         {
-            for (var i = 0; i <= order.Count; i++)
+            var more = true;
+            for (var i = 0; more; i++)
             {
                 _runner.Finish();
-                if (i < order.Count)
+                more = rows.MoveNext();
+                if (more)
                 {
-                    _next = (i % 2, order[i]);
+                    _next = (i % 2, rows.Current);
                     _runner.Start(this, 1);
                 }
 
@@ -42,7 +45,10 @@ internal sealed class BatchReader(Examples examples, int rows, int length, Value
         }
     }
 
-    void IPartedWork.Do(int part) => _batches[_next.Batch].Fill(_next.Indices.Span);
+    void IPartedWork.Do(int part) => _batches[_next.Batch].Fill(_next.Rows);
+
+    private static Batch NewBatch(Examples examples, int rows, int length, ValueList<double> classWeights) =>
+        new(examples.Inputs.Spec, Math.Min(rows, examples.Count), length, classWeights);
 
     public void Dispose() => Array.ForEach(_batches, batch => batch.Dispose());
 }

@@ -16,7 +16,6 @@ internal sealed class TrainingLoop(
     IProgress<TrainingEvent> progress,
     CancellationToken cancellationToken)
 {
-    private readonly BatchOrder _order = new(options);
     private readonly BatchLoss _loss = new(options.Loss.For(labels));
     private readonly ValueList<Metric> _metrics = options.For(labels).Metrics;
 
@@ -24,6 +23,7 @@ internal sealed class TrainingLoop(
     public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
     {
         using var update = WeightUpdate.Of(options.Optimizer, model.Parameters);
+        var (feed, validationFeed) = (ExampleFeed.Of(training, options), ExampleFeed.Of(validation, options));
         using var batches = new BatchReader(training, options.BatchSize, length, options.ClassWeights);
         using var validationBatches = new BatchReader(validation, options.BatchSize, length, []);
         var watch = new TrainingWatch(options, model.Export, progress);
@@ -32,8 +32,8 @@ internal sealed class TrainingLoop(
         for (var epoch = epochsBefore + 1; epoch <= last && watch.End == TrainingEnd.Completed; epoch++)
         {
             var clock = Stopwatch.StartNew();
-            var metrics = Epoch(batches, _order.Training(training.Count, epoch), update, new(epoch, last, clock));
-            var measured = validation.Count > 0 ? Measure(validationBatches, validation.Count) : null;
+            var metrics = Epoch(batches, feed, update, new(epoch, last, clock));
+            var measured = validation.Count > 0 ? Measure(validationBatches, validationFeed) : null;
             var result = new EpochResult(epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], clock.Elapsed.TotalSeconds);
             results.Add(result);
             progress.Report(new EpochCompleted(result));
@@ -44,16 +44,16 @@ internal sealed class TrainingLoop(
         return watch.Finish([.. results]);
     }
 
-    private RunningMetrics Epoch(BatchReader reader, ValueList<ReadOnlyMemory<int>> batches, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
+    private RunningMetrics Epoch(BatchReader reader, ExampleFeed feed, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
     {
         var metrics = new RunningMetrics(_metrics, labels);
         using var pass = Pass.Training(options.Seed, at.Epoch);
         var done = 0;
-        foreach (var batch in reader.Read(batches))
+        foreach (var batch in reader.Read(feed.Epoch(at.Epoch, cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Step(batch, update, pass, metrics);
-            progress.Report(new BatchCompleted(at.Epoch, at.Last, ++done, batches.Count, metrics.Loss, metrics.Values, at.Clock.Elapsed));
+            progress.Report(new BatchCompleted(at.Epoch, at.Last, ++done, feed.BatchCount, metrics.Loss, metrics.Values, at.Clock.Elapsed));
             if (MustStop(metrics))
             {
                 break;
@@ -81,12 +81,12 @@ internal sealed class TrainingLoop(
 
     private bool MustStop(RunningMetrics metrics) => options.StopOnNaN && !metrics.IsFinite;
 
-    private RunningMetrics Measure(BatchReader reader, int count)
+    private RunningMetrics Measure(BatchReader reader, ExampleFeed feed)
     {
         var metrics = new RunningMetrics(_metrics, labels);
         using var pass = Pass.Measuring();
         using var _ = no_grad();
-        foreach (var batch in reader.Read(_order.Validation(count)))
+        foreach (var batch in reader.Read(feed.InOrder(cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();

@@ -16,7 +16,18 @@ public sealed record Examples
             throw new ArgumentException($"There are {inputs.Count} inputs and {targets}; there must be one for every input.", nameof(targets));
         }
 
+        if ((inputs as StreamedSequences)?.Range != (targets as StreamedTargets)?.Range)
+        {
+            throw new ArgumentException("Examples that are read from files have inputs and targets of the same rows.", nameof(targets));
+        }
+
         (Inputs, Targets) = (inputs, targets);
+    }
+
+    /// <summary>Examples that are read from where they lie.</summary>
+    internal Examples(StreamRange range)
+        : this(new StreamedSequences(range), new StreamedTargets(range))
+    {
     }
 
     /// <summary>Inputs with their classes.</summary>
@@ -34,7 +45,7 @@ public sealed record Examples
     /// <summary>For every input its class, or its numbers.</summary>
     public Targets Targets { get; }
 
-    /// <summary>For every input the position of its label in the data set's labels; none where the targets are numbers.</summary>
+    /// <summary>For every input the position of its label in the data set's labels; none where the targets are numbers or in files.</summary>
     public ValueList<int> Classes => Targets is ClassTargets { Classes: var classes } ? classes : [];
 
     /// <summary>
@@ -61,6 +72,12 @@ public sealed record Examples
             field = value;
         }
     } = [];
+
+    /// <summary>Where they are read from; null where they are in memory.</summary>
+    internal StreamRange? Stream => (Inputs as StreamedSequences)?.Range;
+
+    /// <summary>The examples in memory: these themselves where they are there already, or all read from their files.</summary>
+    public Examples Load() => Stream is { } stream ? stream.Load() with { SampleWeights = SampleWeights } : this;
 
     /// <summary>Number of examples.</summary>
     public int Count => Targets.Count;

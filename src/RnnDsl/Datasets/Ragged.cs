@@ -6,6 +6,9 @@ internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count)
 {
     public int Count => count;
 
+    /// <summary>Number of values of all rows.</summary>
+    public int ValueCount => offsets[start + count] - offsets[start];
+
     public ReadOnlySpan<T> this[int index]
     {
         get
@@ -35,6 +38,13 @@ internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count)
         ArgumentOutOfRangeException.ThrowIfNegative(howMany);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, count - howMany);
         return new Ragged<T>(values, offsets, start + from, howMany);
+    }
+
+    /// <summary>The values of all rows, and where each row begins in them.</summary>
+    public (T[] Values, int[] Offsets) ToColumns()
+    {
+        var first = offsets[start];
+        return (values[first..offsets[start + count]], [.. offsets[start..(start + count + 1)].Select(offset => offset - first)]);
     }
 
     /// <summary>Writes a row to the end of a target: padding in front, and the front cut where it is too long.</summary>

@@ -22,8 +22,11 @@ public abstract record Sequences
     /// <param name="count">How many to keep.</param>
     public abstract Sequences Slice(int start, int count);
 
+    /// <summary>The sequences in memory: these themselves where they are there already.</summary>
+    internal virtual Sequences InMemory() => this;
+
     /// <summary>Number of time steps of the longest sequence, 0 when there is none.</summary>
-    public int LongestLength()
+    public virtual int LongestLength()
     {
         var longest = 0;
         for (var i = 0; i < Count; i++)

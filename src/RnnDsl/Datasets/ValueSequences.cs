@@ -39,6 +39,9 @@ public sealed record ValueSequences : Sequences
         return new ValueSequences(rows, features);
     }
 
+    /// <summary>Sequences of rows with a whole number of time steps each.</summary>
+    internal static ValueSequences Own(Ragged<float> rows, int features) => new(rows, features);
+
     /// <inheritdoc/>
     public override int LengthOf(int index) => Rows[index].Length / Features;
 

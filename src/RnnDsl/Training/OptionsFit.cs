@@ -38,18 +38,24 @@ internal static class OptionsFit
             yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
         }
 
-        string[] misread = [.. new[] { training, validation }.Select(part => dataset.Encoder.ProblemOf(part.Inputs)).Where(problem => problem.Length > 0)];
+        string[] misread = [.. new[] { training, validation }.Select(part => ProblemOf(dataset, part.Inputs)).Where(problem => problem.Length > 0)];
         if (misread.Length > 0)
         {
             yield return new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", misread[0], "Give the data set the encoder that its inputs were made with.");
         }
 
-        string[] problems = [.. new[] { training, validation }.Select(part => dataset.Labels.ProblemOf(part.Targets)).Where(problem => problem.Length > 0)];
+        // What is in files is checked when it is read, and the file is named.
+        string[] problems = [.. new[] { training, validation }.Where(part => part.Stream is null).Select(part => dataset.Labels.ProblemOf(part.Targets)).Where(problem => problem.Length > 0)];
         if (problems.Length > 0)
         {
             yield return new(DiagnosticCode.TargetMismatch, $"data set '{dataset.Name}'", problems[0], "Give examples whose targets are those that its labels name.");
         }
     }
+
+    private static string ProblemOf(Dataset dataset, Sequences inputs) =>
+        inputs is not StreamedSequences ? dataset.Encoder.ProblemOf(inputs)
+        : inputs.Spec == dataset.Encoder.Spec ? ""
+        : $"its encoder gives sequences {dataset.Encoder.Spec}, and its inputs are {inputs.Spec}.";
 
     private static IEnumerable<Diagnostic> CheckLabels(TrainingOptions options, Dataset dataset)
     {

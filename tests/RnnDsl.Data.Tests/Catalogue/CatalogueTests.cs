@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+
 namespace RnnDsl.Data.Tests.Catalogue;
 
 public sealed class CatalogueTests
 {
     [Fact]
-    public void Names_AreAllThereAre() => Datasets.Names.ShouldBe(["imdb", "reber"]);
+    public void Names_AreAllThereAre() => Datasets.Names.ShouldBe(["adding", "airline-passengers", "copy", "etth1", "imdb", "reber", "reber-plain", "temporal-order", "temporal-order-3"]);
 
     [Fact]
     public void Get_ByName_SuggestsTheTrainingOfTheEntry()
@@ -21,7 +23,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Catalogue_EveryEntry_IsComplete() => Datasets.Catalogue.ShouldAllBe(entry =>
-        entry.Description.Length > 20 && entry.Licence.Length > 0 && entry.Citation.Length > 0
+        entry.Description.Length > 20 && entry.Columns.Count > 0 && entry.Licence.Length > 0 && entry.Citation.Length > 0
         && (entry.IsGenerated
             ? entry.Bytes == 0 && entry.Sha256.Length == 0
             : entry.Address.StartsWith("https://", StringComparison.Ordinal) && entry.Bytes > 0 && entry.Sha256.Length == 64));
@@ -35,8 +37,8 @@ public sealed class CatalogueTests
 
     [Theory]
     [InlineData("rebber", "Did you mean 'reber'?")]
-    [InlineData("imbd", "imdb, reber")]
-    [InlineData("", "imdb, reber")]
+    [InlineData("imbd", "imdb, reber, reber-plain")]
+    [InlineData("", "imdb, reber, reber-plain")]
     public void Get_UnknownName_ThrowsAndListsAll(string name, string expected) =>
         Should.Throw<InvalidDescriptionException>(() => Datasets.Get(name)).Message.ShouldContain(expected);
 
@@ -49,4 +51,30 @@ public sealed class CatalogueTests
     public void Get_OptionsOfTextsForWhatIsGenerated_AreRefused() =>
         Should.Throw<InvalidDescriptionException>(() => Datasets.Get("reber", new DatasetRequest { Words = 5, Length = 3 }))
             .Diagnostics.Select(d => d.Where).ShouldBe(["Words", "Length"]);
+
+    [Theory]
+    [InlineData("airline-passengers", "airline-passengers.csv")]
+    [InlineData("etth1", "ETTh1.csv")]
+    public void Catalogue_Tables_AreTheFilesThatAreKnown(string name, string file)
+    {
+        var path = SharedData.Path(file);
+        var entry = Datasets.Catalogue.Single(entry => entry.Name == name);
+
+        new FileInfo(path).Length.ShouldBe(entry.Bytes);
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))).ShouldBe(entry.Sha256);
+        File.ReadLines(path).First().Replace("\"", "").Split(',').ShouldBe(entry.Columns);
+        Datasets.Fetch(name, new DatasetRequest { Path = path }).ShouldBe(path);
+    }
+
+    [Fact]
+    public void Get_Table_IsRefusedWithTheWayOut() =>
+        Should.Throw<InvalidDescriptionException>(() => Datasets.Get("etth1")).Message.ShouldContain("Fetch");
+
+    [Fact]
+    public void Fetch_WhatIsGenerated_IsRefused() =>
+        Should.Throw<InvalidDescriptionException>(() => Datasets.Fetch("adding")).Message.ShouldContain("airline-passengers, etth1, imdb");
+
+    [Fact]
+    public void Fetch_NegativeRetries_AreRefused() =>
+        Should.Throw<InvalidDescriptionException>(() => Datasets.Fetch("etth1", new DatasetRequest { Retries = -1 })).Diagnostics[0].Where.ShouldBe("Retries");
 }

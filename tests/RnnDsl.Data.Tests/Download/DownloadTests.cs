@@ -70,7 +70,7 @@ public sealed class DownloadTests : TemporaryFolder
     {
         using var server = LoopbackServer.Sending(s_archive, s_archive.Length, sent);
 
-        Refused(server.Address);
+        Refused(server.Address, kept: sent > 0);
     }
 
     [Fact]
@@ -110,19 +110,19 @@ public sealed class DownloadTests : TemporaryFolder
     }
 
     [Fact]
-    public void Get_StoppedWhileDownloading_LeavesNothing()
+    public void Get_StoppedWhileDownloading_LeavesNothingUnderItsName()
     {
         using var server = LoopbackServer.Sending(s_archive);
         using var stop = new CancellationTokenSource();
 
         Should.Throw<OperationCanceledException>(() => Datasets.Get(Entry(server.Address), Request, new ProgressLog(_ => stop.Cancel()), stop.Token));
 
-        CacheFiles.ShouldBeEmpty();
+        CacheFiles.ShouldAllBe(file => file.EndsWith(".part"));
     }
 
     private string[] Downloads => Directory.GetFiles(Path.Combine(Cache, "downloads"));
 
-    private DatasetRequest Request => new() { CacheFolder = Cache };
+    private DatasetRequest Request => new() { CacheFolder = Cache, Retries = 0 };
 
     private static DatasetEntry Entry(string address) => new("reviews", "A few.", DatasetReader.ReviewArchive, "None.", "None.")
     {
@@ -136,12 +136,12 @@ public sealed class DownloadTests : TemporaryFolder
     private Dataset Get(string address, ProgressLog log) =>
         Datasets.Get(Entry(address), Request, log, TestContext.Current.CancellationToken);
 
-    private string Refused(string address)
+    private string Refused(string address, bool kept = false)
     {
         var e = Should.Throw<DataException>(() => Get(address));
         e.Path.ShouldBe(address);
         e.Message.ShouldContain($"download it yourself from {address}");
-        CacheFiles.ShouldBeEmpty();
+        CacheFiles.Select(Path.GetExtension).ShouldBe(kept ? [".part"] : []);
         return e.Message;
     }
 }

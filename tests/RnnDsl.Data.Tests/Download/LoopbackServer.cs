@@ -1,17 +1,29 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace RnnDsl.Data.Tests.Download;
 
-/// <summary>An HTTP server on this machine that answers every request with the same bytes, and may hang up early.</summary>
+/// <summary>What a request asks for.</summary>
+/// <param name="Number">The how manieth it is, from 1.</param>
+/// <param name="From">The first byte of the range; 0 where no range is asked for.</param>
+/// <param name="IfRange">The version that the range must be of; empty for any.</param>
+internal sealed record AskedFor(int Number, long From, string IfRange);
+
+/// <summary>An HTTP server on this machine that answers with given bytes, and may hang up early.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
-    private int _requests;
+    private readonly Func<AskedFor, byte[]> _answer;
+    private readonly List<AskedFor> _asked = [];
 
     private LoopbackServer(byte[] answer)
+        : this(_ => answer)
+    {
+    }
+
+    public LoopbackServer(Func<AskedFor, byte[]> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -20,7 +32,19 @@ internal sealed class LoopbackServer : IDisposable
 
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/reviews.tar.gz";
 
-    public int Requests => _requests;
+    public int Requests => Asked.Count;
+
+    /// <summary>All requests so far.</summary>
+    public IReadOnlyList<AskedFor> Asked
+    {
+        get
+        {
+            lock (_asked)
+            {
+                return [.. _asked];
+            }
+        }
+    }
 
     /// <summary>Answers with a body, of which only the first bytes are sent before the connection ends.</summary>
     public static LoopbackServer Sending(byte[] body, int claimed, int sent) =>
@@ -43,20 +67,41 @@ internal sealed class LoopbackServer : IDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync();
-                Interlocked.Increment(ref _requests);
-                await using var stream = client.GetStream();
-                using var request = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-                while (await request.ReadLineAsync() is { Length: > 0 })
+                try
                 {
+                    await AnswerAsync(client);
                 }
-
-                await stream.WriteAsync(_answer);
-                client.Client.Shutdown(SocketShutdown.Send);
+                catch (IOException)
+                {
+                    // The client was the one to hang up.
+                }
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        await using var stream = client.GetStream();
+        using var request = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        var (from, version) = (0L, "");
+        while (await request.ReadLineAsync() is { Length: > 0 } line)
+        {
+            from = line.StartsWith("Range: bytes=", StringComparison.Ordinal) ? long.Parse(line["Range: bytes=".Length..^1], CultureInfo.InvariantCulture) : from;
+            version = line.StartsWith("If-Range: ", StringComparison.Ordinal) ? line["If-Range: ".Length..] : version;
+        }
+
+        AskedFor asked;
+        lock (_asked)
+        {
+            asked = new(_asked.Count + 1, from, version);
+            _asked.Add(asked);
+        }
+
+        await stream.WriteAsync(_answer(asked));
+        client.Client.Shutdown(SocketShutdown.Send);
     }
 }

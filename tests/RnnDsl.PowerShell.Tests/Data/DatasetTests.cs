@@ -37,6 +37,60 @@ public sealed class DatasetTests : IDisposable
         _session.Get<Dataset>(script).ShouldBe(Datasets.Reber(20, 3));
 
     [Fact]
+    public void GetRnnDataset_Steps_AreThoseOfCSharp() =>
+        _session.Get<Dataset>("Get-RnnDataset adding -Count 20 -Steps 30").ShouldBe(Datasets.Get("adding", new DatasetRequest { Count = 20, Steps = 30 }));
+
+    [Fact]
+    public void GetRnnDataset_File_IsTheSource()
+    {
+        var path = _folder.Write("airline.csv", "Month,Passengers\n");
+        _session.Set("table", path);
+
+        _session.Get<FileInfo>("Get-RnnDataset airline-passengers -File -Path $table").FullName.ShouldBe(path);
+    }
+
+    [Fact]
+    public void GetRnnDataset_Stream_IsTrainedOnFromTheFile()
+    {
+        _session.Set("file", _folder.File("strings.parquet"));
+
+        var result = _session.Run("""
+            $strings = Get-RnnDataset reber -Count 40 -Seed 3
+            $null = $strings | Export-RnnDataset $file
+            $streamed = Get-RnnDataset -Path $file -Stream -ShuffleBuffer 16
+            $again = Get-RnnDataset -Path $file -Stream -Like $strings -Length 9
+            $streamed; $again
+            New-RnnModel | Add-Gru 4 | Start-Training $streamed -Epochs 1 -InformationAction Ignore
+            """);
+
+        var (streamed, again) = ((Dataset)result.Output[0].BaseObject, (Dataset)result.Output[1].BaseObject);
+        streamed.ShouldBe(Datasets.Stream(_folder.File("strings.parquet"), new StreamOptions { ShuffleBuffer = 16 }));
+        streamed.Training.Load().ShouldBe(Datasets.Reber(40, 3).Training);
+        again.Encoder.Length.ShouldBe(9);
+        again.Defaults.ShouldBe(Datasets.Reber(40, 3).Defaults);
+        result.Output[2].BaseObject.ShouldBeOfType<TrainedModel>().History.Epochs.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ClearRnnDatasetCache_WhatIf_DeletesNothingAndWithoutItTheFilesNamed()
+    {
+        var cache = Path.Combine(Path.GetDirectoryName(_folder.File("x"))!, "cache");
+        _session.Set("cache", cache);
+        foreach (var name in new[] { "one", "two" })
+        {
+            Datasets.Import(_folder.Write($"{name}.csv", Table), new ImportOptions("review", "verdict") { TestSplit = 0, CacheFolder = cache });
+        }
+
+        _session.Run("Get-RnnDataset -ListCached -CacheFolder $cache").Output.Select(o => o.BaseObject).ShouldBe(Datasets.Cached(cache));
+        _session.Run("Clear-RnnDatasetCache -CacheFolder $cache -WhatIf -PassThru").Output.ShouldBeEmpty();
+        Datasets.Cached(cache).Count.ShouldBe(2);
+        _session.Get<CachedFile>("Clear-RnnDatasetCache o* -CacheFolder $cache -PassThru").Name.ShouldBe("one");
+        Datasets.Cached(cache).Select(file => file.Name).ShouldBe(["two"]);
+        _session.Run("Clear-RnnDatasetCache -CacheFolder $cache -Confirm:$false").Output.ShouldBeEmpty();
+        Datasets.Cached(cache).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void GetRnnDataset_PathOfWhatIsGenerated_IsRefused() =>
         _session.Fails("Get-RnnDataset reber -Path x -Words 1").Exception.ShouldBeOfType<InvalidDescriptionException>().Diagnostics.Count.ShouldBe(2);
 

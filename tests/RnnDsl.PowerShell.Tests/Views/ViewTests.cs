@@ -101,21 +101,53 @@ public sealed class ViewTests : IDisposable
     }
 
     [Fact]
-    public void Dataset_Shown_IsARow()
+    public void Dataset_Shown_IsItsOverview()
     {
         _session.Set("strings", Small.Strings);
 
         _session.Shows("$strings").Trim('\n').ShouldBe("""
-            Name          Training      Test Input               Labels
-            ----          --------      ---- -----               ------
-            reber               64        12 Character of 10 ids ungrammatical, grammatical
+            reber: Character of 10 ids
+
+                      training  test
+            examples        64    12
+
+            class          training  test
+            ungrammatical        32     6
+            grammatical          32     6
+
+            time steps  least  25 %  median  75 %  99 %  most
+            training       10    10      11    14    25    25
+            test           10    11      14    15    21    21
+
+            vocabulary: 10 ids, which cover 100.0 % of the tokens
+
+            grammatical  BPBPVVEPE
+            grammatical  BPBPTVPSEPE
+            grammatical  BTBPTVPXVPSETE
             """);
     }
 
     [Fact]
     public void DatasetEntry_Shown_NamesWhatIsDownloaded() =>
-        _session.Shows("Get-RnnDataset").Split('\n').Select(line => line[..Math.Min(25, line.Length)].TrimEnd()).Where(line => line.Length > 0)
-            .ShouldBe(["Name           Download D", "----           -------- -", "imdb              84 MB F", "reber              none S"]);
+        _session.Shows("Get-RnnDataset").Split('\n').Select(line => line[..Math.Min(31, line.Length)].TrimEnd()).Where(line => line.Length > 0)
+            .ShouldBe(
+            [
+                "Name                 Download D", "----                 -------- -", "adding                   none T", "airline-passengers       2 KB P", "copy                     none T",
+                "etth1                    3 MB L", "imdb                    84 MB F", "reber                    none S", "reber-plain              none S", "temporal-order           none T",
+                "temporal-order-3         none T",
+            ]);
+
+    [Fact]
+    public void CachedFile_Shown_IsARow()
+    {
+        _session.Set("file", new CachedFile("imdb", CachedFileKind.Dataset, 12_345_678, DateTimeOffset.UnixEpoch, "/cache/imdb.parquet"));
+
+        _session.Shows("$file").Trim('\n').ShouldBe("""
+            Name                 Kind              MB Path
+            ----                 ----              -- ----
+            imdb                 Dataset       12.346 /cache/imdb.parquet
+            """);
+    }
 
     [Fact]
     public void Diagnostic_Shown_IsPlaceProblemAndMend() =>

@@ -20,8 +20,8 @@ public sealed class TableTests
     {
         foreach (var entry in Datasets.Catalogue.Where(entry => !entry.IsGenerated))
         {
-            var size = (entry.Bytes / 1e6).ToString("0", CultureInfo.InvariantCulture);
-            ReadmeText.Table("name").Single(row => row[0] == $"`{entry.Name}`")[1].ShouldContain($"({size} MB");
+            var size = entry.Bytes < 1e6 ? $"{entry.Bytes / 1000} KB" : string.Create(CultureInfo.InvariantCulture, $"{entry.Bytes / 1e6:0} MB");
+            ReadmeText.Table("name").Single(row => row[0] == $"`{entry.Name}`")[1].ShouldContain($"({size}");
         }
     }
 

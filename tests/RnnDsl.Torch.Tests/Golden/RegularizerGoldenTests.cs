@@ -64,8 +64,8 @@ public class RegularizerGoldenTests
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), path.Options());
-        using var batch = new Batch(golden.Examples, golden.Classes.Length, golden.InputShape[1], []);
-        batch.Fill([.. Enumerable.Range(0, golden.Classes.Length)]);
+        using var batch = new Batch(golden.Examples.Inputs.Spec, golden.Classes.Length, golden.InputShape[1], []);
+        batch.Fill(new(golden.Examples, Enumerable.Range(0, golden.Classes.Length).ToArray()));
         var outputs = compiled.Forward(batch.Inputs(), Pass.Inference);
 
         Loss entropy = outputs.shape[1] == 1 ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();

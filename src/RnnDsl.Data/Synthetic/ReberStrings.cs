@@ -19,7 +19,8 @@ internal static class ReberStrings
     /// <summary>Symbols of the longest string; longer ones, fewer than one in a thousand, are not drawn.</summary>
     public const int Longest = 40;
 
-    private static readonly ClassLabels s_labels = new(["ungrammatical", "grammatical"]);
+    /// <summary>What strings of either grammar are labelled with.</summary>
+    public static ClassLabels Labels { get; } = new(["ungrammatical", "grammatical"]);
 
     /// <summary>
     /// Strings in random order, half of them grammatical. Short strings are frequent: those of the training part are
@@ -30,7 +31,7 @@ internal static class ReberStrings
         var training = Part(count, SeededRandom.For(seed, "reber/training"), []);
         var seen = training.Select(text => text.Text).ToHashSet();
         var test = Part(count / TrainingPerTest, SeededRandom.For(seed, "reber/test"), seen);
-        return new(name, s_labels, TextPart.Of(training), TextPart.Of(test));
+        return new(name, Labels, TextPart.Of(training), TextPart.Of(test));
     }
 
     /// <summary>How they are encoded: a symbol a step, and no string is cut.</summary>

@@ -37,6 +37,21 @@ internal static class ReberGrammar
         }
     }
 
+    /// <summary>A random plain string of at most the given length; longer ones are rejected and drawn again.</summary>
+    public static string DrawPlain(SeededRandom random, int longest)
+    {
+        while (true)
+        {
+            if (DrawInner(random, longest) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+    }
+
+    /// <summary>Whether a string belongs to the plain language.</summary>
+    public static bool AcceptsPlain(ReadOnlySpan<char> text) => AcceptsInner(text);
+
     /// <summary>Whether a string belongs to the embedded language.</summary>
     public static bool Accepts(ReadOnlySpan<char> text) =>
         text is ['B', ('T' or 'P') and var branch, .. var inner, var last, 'E'] && last == branch && AcceptsInner(inner);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RnnDsl.Data.Tests.Reber;
+namespace RnnDsl.Data.Tests.Synthetic;
 
 public sealed partial class ReberTests
 {
