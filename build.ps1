@@ -20,6 +20,8 @@ the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG 
 can be stopped: finished trainings are kept in artifacts/reproduce/runs, and not done again until they are deleted.
 Recipe: trains by the README's better recipe for the film reviews, -Seeds times, and writes how each training does on the
 held-out reviews to artifacts/reproduce/recipe.md.
+Forecast: trains the README's forecasts of ETTh1.csv and airline-passengers.csv, which lie in the folder -Series, -Seeds times,
+and writes how each does on the held-out rows to artifacts/reproduce/forecast.md.
 Several are given as -Task Build, Test; from outside PowerShell through -Command './build.ps1 -Task Build, Test'.
 
 .PARAMETER Configuration
@@ -32,11 +34,14 @@ For Bench: the same, to measure on reviews too, and the import of them. Left out
 .PARAMETER Threads
 For Bench: threads of the training steps that are compared; all processors by default.
 
+.PARAMETER Series
+For Forecast: the folder in which ETTh1.csv and airline-passengers.csv lie; the current one by default.
+
 .PARAMETER Seeds
-For Reproduce and Recipe: how often each model is trained, with the seeds 0, 1, 2, ...; 5 and 3 by default.
+For Reproduce, Recipe and Forecast: how often each model is trained, with the seeds 0, 1, 2, ...; 5, 3 and 3 by default.
 
 .PARAMETER Epochs
-For Reproduce and Recipe: epochs of each training; 10, as in the chapter, and those of the recipe by default.
+For Reproduce, Recipe and Forecast: epochs of each training; 10, as in the chapter, and those of the recipes by default.
 
 .EXAMPLE
 ./build.ps1 -Task Build, Test
@@ -50,7 +55,7 @@ For Reproduce and Recipe: epochs of each training; 10, as in the chapter, and th
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pack', 'Bench', 'Reproduce', 'Recipe')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Bench', 'Reproduce', 'Recipe', 'Forecast')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -58,6 +63,9 @@ param(
 
     [ValidateNotNullOrEmpty()]
     [string] $Archive,
+
+    [ValidateNotNullOrEmpty()]
+    [string] $Series = '.',
 
     [ValidateRange(1, 1000)]
     [int] $Threads,
@@ -88,6 +96,7 @@ function Invoke-Study {
 
     $given = @(
         if ($archivePath) { '--archive', $archivePath }
+        '--series', $seriesPath
         if ($Seeds) { '--seeds', $Seeds }
         if ($Epochs) { '--epochs', $Epochs }
     )
@@ -110,11 +119,13 @@ $steps = [ordered]@{
     }
     Reproduce = { Invoke-Study chapter }
     Recipe = { Invoke-Study recipe }
+    Forecast = { Invoke-Study forecast }
 }
 
 $location = $ExecutionContext.SessionState.Path
 # Relative to where the caller is, not to where the script goes.
 $archivePath = if ($Archive) { $location.GetUnresolvedProviderPathFromPSPath($Archive) }
+$seriesPath = $location.GetUnresolvedProviderPathFromPSPath($Series)
 $location.PushCurrentLocation('build')
 try {
     $null = $location.SetLocation([WildcardPattern]::Escape($PSScriptRoot))

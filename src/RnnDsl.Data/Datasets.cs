@@ -91,39 +91,6 @@ public static partial class Datasets
         return dataset with { Defaults = entry.Training };
     }
 
-    /// <summary>A data set of a file with a text and a label, a class or a number, in every row, in columns with a delimiter between them (CSV, TSV).</summary>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="options">Which columns they are, how the file is read and what is held out.</param>
-    /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    public static Dataset Import(string path, ImportOptions options) => Import(path, options, NoProgress<DataProgress>.Instance);
-
-    /// <summary>A data set of a file with a text and a label in every row, with progress.</summary>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="options">Which columns they are, how the file is read and what is held out.</param>
-    /// <param name="progress">Is told how far encoding has come; from any thread.</param>
-    /// <param name="cancellationToken">Stops it; nothing half-written stays.</param>
-    /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
-    /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Dataset Import(
-        string path, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(progress);
-        InvalidDescriptionException.ThrowIfAny(options.Check());
-        cancellationToken.ThrowIfCancellationRequested();
-        var name = Path.GetFileNameWithoutExtension(path);
-        var key = new CacheKey(name, SourceChecksum.OfFile(path), Recipe(options with { CacheFolder = "", Delimiter = $"{DelimitedTable.Delimiter(path, options)}" }));
-        return DatasetCache.GetOrBuild(
-            CacheFolder.Of(options.CacheFolder),
-            key,
-            () => TableCorpus.Read(name, path, options, cancellationToken).Encode(options.TextOptions, progress, cancellationToken),
-            progress,
-            cancellationToken);
-    }
-
     private static DatasetEntry Entry(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -2,11 +2,52 @@ using System.Text.Json.Serialization;
 
 namespace RnnDsl;
 
-/// <summary>How a table of texts and labels becomes a data set.</summary>
-/// <param name="Text">The column of the texts: its name in the header, or its position from 1 when there is no header.</param>
+/// <summary>How rows become a data set: which columns are read, what the labels are, and what is held out.</summary>
+/// <param name="Text">
+/// The column of the texts: its name, or its position from 1 in a delimited file without a header. A folder or archive
+/// of text files has the columns <c>text</c> and <c>label</c> of itself.
+/// </param>
 /// <param name="Label">The column of the labels, in the same way.</param>
 public sealed record ImportOptions(string Text, string Label)
 {
+    /// <summary>Options of a folder or archive of text files, whose columns need not be named.</summary>
+    public ImportOptions()
+        : this("", "")
+    {
+    }
+
+    /// <summary>Options of a source of series.</summary>
+    /// <param name="series">The columns of the series, see <see cref="Series"/>.</param>
+    /// <param name="label">The column of the labels.</param>
+    public ImportOptions(ValueList<string> series, string label)
+        : this("", label) => Series = series;
+
+    /// <summary>
+    /// The columns of the series, where sequences of numbers are read and not texts: each a list of numbers in every row,
+    /// all as long, and a feature each; or one with a list of numbers for every time step. Where <see cref="Id"/> is
+    /// given, a number each. None by default.
+    /// </summary>
+    [JsonIgnore]
+    public ValueList<string> Series { get; init; } = [];
+
+    /// <summary>
+    /// The column that tells the series apart, where every row is a time step of one of them; empty, the default, where
+    /// every row is a whole series.
+    /// </summary>
+    [JsonIgnore]
+    public string Id { get; init; } = "";
+
+    /// <summary>
+    /// The column that orders the time steps of a series, numbers or dates; empty, the default, for the order of the
+    /// rows. Only with <see cref="Id"/>.
+    /// </summary>
+    [JsonIgnore]
+    public string Time { get; init; } = "";
+
+    /// <summary>How the features of series are scaled, fitted on the training part; not at all by default.</summary>
+    [JsonIgnore]
+    public ScalingKind Scaling { get; init; }
+
     /// <summary>
     /// The character between columns; empty, the default, for a tab in files that end in <c>.tsv</c>, <c>.tab</c> or
     /// <c>.txt</c> and a comma in all others. An ASCII character other than a quote or line break.
@@ -22,12 +63,15 @@ public sealed record ImportOptions(string Text, string Label)
     /// </summary>
     public bool Quotes { get; init; } = true;
 
-    /// <summary>What the labels are; classes by default.</summary>
-    // Left out of the recipe of a cached data set where it is the default, so that those of the first version stay good.
+    /// <summary>What the labels are; by default what they look like, see <see cref="LabelType.Inferred"/>.</summary>
+    // Classes are left out of the recipe of a cached data set, so that those of the first version stay good.
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public LabelType LabelType { get; init; }
+    public LabelType LabelType { get; init; } = LabelType.Inferred;
 
-    /// <summary>Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default.</summary>
+    /// <summary>
+    /// Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default. Not
+    /// used where texts are in folders <c>train</c> and <c>test</c>.
+    /// </summary>
     public double TestSplit { get; init; } = 0.2;
 
     /// <summary>Fixes the order of the rows, and with it which are held out; 0 by default.</summary>
@@ -40,53 +84,41 @@ public sealed record ImportOptions(string Text, string Label)
     public int Words { get; init; } = 10_000;
 
     /// <summary>
-    /// Time steps that every text is padded or cut to, at the front; 0, the default, for those of the longest text
-    /// but at most 500.
+    /// Time steps that every sequence is padded or cut to, at the front; 0, the default, for those of the longest, of texts
+    /// at most 500.
     /// </summary>
     public int Length { get; init; }
 
     /// <summary>Folder of encoded data sets; empty, the default, as in <see cref="DatasetRequest.CacheFolder"/>.</summary>
     public string CacheFolder { get; init; } = "";
 
-    /// <summary>Everything that is wrong with the options.</summary>
+    /// <summary>Everything that is wrong with the options, whatever they are used with.</summary>
     public ValueList<Diagnostic> Check()
     {
         List<Diagnostic> found = [.. TextOptions.Check()];
-        Column(nameof(Text), Text);
-        Column(nameof(Label), Label);
-        if (Text.Length > 0 && Text == Label)
-        {
-            found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(Label), $"it is '{Label}', which is the column of the texts too.", "Name two columns."));
-        }
-
         if (Delimiter.Length > 1 || Delimiter is ['"' or '\r' or '\n' or > '\x7e'])
         {
-            found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(Delimiter), $"it is '{Delimiter}'; it must be one ASCII character other than a quote or line break.", "Use a character such as ; or leave it out."));
+            Wrong(nameof(Delimiter), $"it is '{Delimiter}'; it must be one ASCII character other than a quote or line break.", "Use a character such as ; or leave it out.");
         }
 
         if (!Enum.IsDefined(LabelType))
         {
-            found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(LabelType), $"it is {LabelType}, which there is not.", $"Use {LabelType.Class} or {LabelType.Number}."));
+            Wrong(nameof(LabelType), $"it is {LabelType}, which there is not.", $"Use {LabelType.Class} or {LabelType.Number}, or leave it out.");
+        }
+
+        if (!Enum.IsDefined(Scaling))
+        {
+            Wrong(nameof(Scaling), $"it is {Scaling}, which there is not.", $"Use {ScalingKind.Standard} or {ScalingKind.MinMax}, or leave it out.");
         }
 
         if (!(TestSplit >= 0 && TestSplit < 1))
         {
-            found.Add(new(DiagnosticCode.OptionOutOfRange, nameof(TestSplit), $"it is {TestSplit}; it must be at least 0 and below 1.", "Use a share such as 0.2."));
+            Wrong(nameof(TestSplit), $"it is {TestSplit}; it must be at least 0 and below 1.", "Use a share such as 0.2.");
         }
 
         return [.. found];
 
-        void Column(string option, string column)
-        {
-            if (column.Length == 0)
-            {
-                found.Add(new(DiagnosticCode.OptionOutOfRange, option, "it is empty.", HasHeader ? "Name a column of the header." : "Give the column's position, such as 1."));
-            }
-            else if (!HasHeader && !(int.TryParse(column, out var position) && position >= 1))
-            {
-                found.Add(new(DiagnosticCode.OptionOutOfRange, option, $"it is '{column}', and without a header columns have no names.", "Give the column's position, such as 1."));
-            }
-        }
+        void Wrong(string option, string problem, string mend) => found.Add(new(DiagnosticCode.OptionOutOfRange, option, problem, mend));
     }
 
     internal TextEncoderOptions TextOptions => new() { Unit = Unit, Words = Words, Length = Length };

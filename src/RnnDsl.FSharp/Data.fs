@@ -18,8 +18,14 @@ module Data =
     /// A data set of the catalogue by its name.
     let dataset name (request: DatasetRequest) = Datasets.Get(name, request)
 
-    /// A data set from a person's own file: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
+    /// A data set of objects: <c>tickets |> datasetOf "tickets" (fun t -> t.Body) (fun t -> t.Kind)</c>.
+    let datasetOf name (input: 'T -> objnull) (label: 'T -> objnull) (items: 'T seq) = Datasets.Of(name, items, input, label)
+
+    /// A data set from a person's own file or folder: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
+
+    /// A data set of several files or folders together.
+    let importAll (paths: string seq) (options: ImportOptions) = Datasets.ImportAll(ValueList.ToValueList paths, options)
 
     /// The verified source file of a data set of the catalogue, downloaded once.
     let fetchDataset (name: string) = Datasets.Fetch name
@@ -38,3 +44,15 @@ module Data =
 
     /// Deletes all that is kept in the cache folder, and gives what it was.
     let clearDatasetCache () = Datasets.ClearCache()
+
+    /// Windows of the rows of a file and what followed each: <c>forecastDataset "load.csv" (ForecastOptions(96, 24))</c>.
+    let forecastDataset path (options: ForecastOptions) = Datasets.Forecast(path, options)
+
+    /// The columns of numbers of a file, a row a time step.
+    let readSeries (path: string) = Datasets.ReadSeries path
+
+    /// Windows of a series and what followed each.
+    let seriesDataset (options: ForecastOptions) (series: SeriesTable) = series.ToDataset options
+
+    /// The last tokens before every token of some texts, and that token: <c>nextTokens (NextTokenOptions 40) texts</c>.
+    let nextTokens (options: NextTokenOptions) (texts: string seq) = texts.ToNextTokenDataset options

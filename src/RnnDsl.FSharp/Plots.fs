@@ -14,3 +14,9 @@ module Plots =
 
     /// Writes the curves of several trained models as one picture, a colour each.
     let savePlots (path: string) (models: TrainedModel seq) = (NamedHistory.Of models).SavePlot path
+
+    /// Writes forecasts beside what was as a PNG or SVG picture: <c>trained |> backtest data |> saveForecastPlot "load.png"</c>.
+    let saveForecastPlot (path: string) (backtest: Backtest) = backtest.SavePlot path
+
+    /// The same with a size.
+    let saveForecastPlotWith (options: PlotOptions) (path: string) (backtest: Backtest) = backtest.SavePlot(path, options)

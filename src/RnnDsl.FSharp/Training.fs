@@ -16,6 +16,11 @@ module Training =
         let progress = { new IProgress<TrainingEvent> with member _.Report event = report event }
         model.Train(dataset, options, progress, cancellation)
 
+    /// Mean and standard deviation of loss and metrics over so many folds of the training part, each measured with a model
+    /// that is trained on the others.
+    let crossValidate (folds: int) (dataset: Dataset) (options: TrainingOptions) (model: ModelDescription) =
+        model.CrossValidate(dataset, folds, options)
+
     /// Trains a trained model on.
     let trainOn (dataset: Dataset) (options: TrainingOptions) (trained: TrainedModel) = trained.Train(dataset, options)
 
@@ -30,6 +35,15 @@ module Training =
 
     /// What a trained model says of several texts.
     let predictAll (texts: string seq) (trained: TrainedModel) = trained.PredictAll texts
+
+    /// What a trained model says will follow the last rows of a series, in the columns' own units.
+    let forecast (recent: SeriesTable) (trained: TrainedModel) = trained.Forecast recent
+
+    /// Forecasts over the test part of a data set, one behind the other, and what was.
+    let backtest (dataset: Dataset) (trained: TrainedModel) = trained.Backtest dataset
+
+    /// Writes on behind a text with a model that tells the next token: so many tokens.
+    let generate (count: int) (options: GenerationOptions) (text: string) (trained: TrainedModel) = trained.Generate(text, count, options)
 
     /// Predicts and gives the final states of the layers that return them, from zeros.
     let run (inputs: Sequences) (trained: TrainedModel) = trained.Run inputs

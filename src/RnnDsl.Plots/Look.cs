@@ -35,10 +35,10 @@ internal static class Look
         }
     }
 
-    public static void Frame(Plot plot, string title)
+    public static void Frame(Plot plot, string title, string across)
     {
         plot.Title(title, size: 17);
-        plot.XLabel("Epochs", size: 14);
+        plot.XLabel(across, size: 14);
         plot.Axes.Bottom.Label.Bold = false;
         plot.ShowLegend(Edge.Bottom);
         plot.Legend.OutlineColor = Colors.Transparent;

@@ -37,7 +37,7 @@ internal static class TrainingFigure
             }
         }
 
-        Look.Frame(plot, validated ? $"Training and validation {what}" : $"Training {what}");
+        Look.Frame(plot, validated ? $"Training and validation {what}" : $"Training {what}", "Epochs");
         EpochAxis.Set(plot, histories.SelectMany(history => history.History.Epochs).Select(epoch => epoch.Epoch));
         return plot;
     }

@@ -10,6 +10,9 @@ internal enum Study
 
     /// <summary>The recipe.</summary>
     Recipe,
+
+    /// <summary>The forecasts.</summary>
+    Forecast,
 }
 
 /// <summary>What is trained and where it goes.</summary>
@@ -18,6 +21,9 @@ internal sealed record Arguments
     public Study Study { get; private init; }
 
     public string Archive { get; private init; } = "";
+
+    /// <summary>The folder with the series that are forecast.</summary>
+    public string Series { get; private init; } = ".";
 
     /// <summary>How many seeds; null for the study's own number.</summary>
     public int? Seeds { get; private init; }
@@ -39,10 +45,11 @@ internal sealed record Arguments
         {
             "--study" => parsed with { Study = StudyOf(pair[1]) },
             "--archive" => parsed with { Archive = pair[1] },
+            "--series" => parsed with { Series = pair[1] },
             "--seeds" => parsed with { Seeds = AtLeastOne(pair) },
             "--epochs" => parsed with { Epochs = AtLeastOne(pair) },
             "--output" => parsed with { Output = pair[1] },
-            _ => throw new FormatException($"There is no argument '{pair[0]}'. There are: --study chapter|recipe, --archive PATH, --seeds N, --epochs N, --output FOLDER."),
+            _ => throw new FormatException($"There is no argument '{pair[0]}'. There are: --study chapter|recipe|forecast, --archive PATH, --series FOLDER, --seeds N, --epochs N, --output FOLDER."),
         });
     }
 
@@ -59,7 +66,8 @@ internal sealed record Arguments
     {
         "chapter" => Study.Chapter,
         "recipe" => Study.Recipe,
-        _ => throw new FormatException($"--study is '{name}'; it must be chapter or recipe."),
+        "forecast" => Study.Forecast,
+        _ => throw new FormatException($"--study is '{name}'; it must be chapter, recipe or forecast."),
     };
 
     private static int AtLeastOne(string[] pair) =>

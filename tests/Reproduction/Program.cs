@@ -4,7 +4,12 @@ using RnnDsl.Reproduction;
 try
 {
     var arguments = Arguments.Parse(args);
-    var report = arguments.Study == Study.Chapter ? ChapterStudy.Run(arguments) : RecipeStudy.Run(arguments);
+    var report = arguments.Study switch
+    {
+        Study.Chapter => ChapterStudy.Run(arguments),
+        Study.Recipe => RecipeStudy.Run(arguments),
+        _ => ForecastStudy.Run(arguments),
+    };
     Console.WriteLine(Path.GetFullPath(report));
     return 0;
 }

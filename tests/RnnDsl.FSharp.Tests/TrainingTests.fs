@@ -35,6 +35,14 @@ let Train_BuildsTrainsAndPredicts () =
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 
 [<Fact>]
+let CrossValidate_Piped_EqualsTheCSharpForm () =
+    let rows = [ for i in 1..12 -> {| Text = $"word{i % 3}"; Kind = (if i % 3 = 0 then "none" else "some") |} ]
+    let data = rows |> datasetOf "rows" (fun row -> row.Text) (fun row -> row.Kind)
+
+    data.ShouldBe(Datasets.Of("rows", rows, (fun row -> row.Text), (fun row -> row.Kind)))
+    (sequential |> gru 2 |> crossValidate 2 data options).ShouldBe(Rnn.Sequential().Gru(2).CrossValidate(data, 2, options))
+
+[<Fact>]
 let Train_LossAndMetrics_AreThoseOfTheOptions () =
     let metrics: Metric list = [ Auc(); F1() ]
     let monitored = [ EarlyStopping("val_auc", 5) :> TrainingCallback ]

@@ -2,33 +2,34 @@ using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
 
-/// <summary>Makes a data set of a file with a text and a label in every row (CSV, TSV).</summary>
+/// <summary>
+/// Makes a data set of a file or folder: delimited columns (CSV, TSV), JSON Lines or Parquet with an input and a label in
+/// every row; or a folder, <c>tar.gz</c> or <c>zip</c> with a text a file, in a folder named after its label.
+/// <code>Import-RnnDataset tickets.csv -Text description -Label team</code>
+/// Several paths, or a pattern, make one data set together; from the pipeline every path makes one of its own.
+/// </summary>
 [Cmdlet(VerbsData.Import, "RnnDataset")]
 [OutputType(typeof(Dataset))]
-public sealed class ImportRnnDatasetCommand : DatasetCommand
+public sealed class ImportRnnDatasetCommand : RowsCommand
 {
-    /// <summary>The file, in UTF-8.</summary>
+    /// <summary>The file or folder, or several; <c>*</c> and <c>?</c> stand for any characters of a name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    public string[] Path { get; set; } = [];
 
-    /// <summary>The column of the texts: its name in the header, or its position from 1 without a header.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    /// <summary>The column of the texts: its name, or its position from 1 without a header; not for folders of texts.</summary>
+    [Parameter(Position = 1)]
     public string Text { get; set; } = "";
 
     /// <summary>The column of the labels, in the same way.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Position = 2)]
     public string Label { get; set; } = "";
 
     /// <summary>The character between columns; left out, the name of the file tells: a tab for <c>.tsv</c>, else a comma.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Delimiter { get; set; }
-
-    /// <summary>What the labels are: <c>Class</c>, or <c>Number</c> for numbers that a model learns to give; classes when left out.</summary>
-    [Parameter]
-    public LabelType? LabelType { get; set; }
 
     /// <summary>The first row is data already.</summary>
     [Parameter]
@@ -38,46 +39,15 @@ public sealed class ImportRnnDatasetCommand : DatasetCommand
     [Parameter]
     public SwitchParameter NoQuotes { get; set; }
 
-    /// <summary>Share of the rows that is held out, after shuffling; at least 0 and below 1.</summary>
-    [Parameter]
-    public double? TestSplit { get; set; }
-
-    /// <summary>Fixes the order of the rows, and with it which are held out.</summary>
-    [Parameter]
-    public int? Seed { get; set; }
-
-    /// <summary>What a text is cut into.</summary>
-    [Parameter]
-    public TextUnit? Unit { get; set; }
-
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included; at least 4.</summary>
-    [Parameter]
-    public int? Words { get; set; }
-
-    /// <summary>Time steps that every text is padded or cut to, at the front; 0 for those of the longest text, at most 500.</summary>
-    [Parameter]
-    public int? Length { get; set; }
-
     /// <inheritdoc/>
     protected override object Subject => Path;
 
     /// <inheritdoc/>
     protected override void Process()
     {
-        var options = new ImportOptions(Text, Label);
-        options = options with
-        {
-            Delimiter = Delimiter ?? options.Delimiter,
-            LabelType = LabelType ?? options.LabelType,
-            HasHeader = !NoHeader,
-            Quotes = !NoQuotes,
-            TestSplit = TestSplit ?? options.TestSplit,
-            Seed = Seed ?? options.Seed,
-            Unit = Unit ?? options.Unit,
-            Words = Words ?? options.Words,
-            Length = Length ?? options.Length,
-        };
-        var path = FilePath.Resolve(this, Path);
-        WriteObject(Read((progress, stop) => Datasets.Import(path, options, progress, stop)));
+        var options = With(new ImportOptions(Text, Label) { HasHeader = !NoHeader, Quotes = !NoQuotes });
+        options = options with { Delimiter = Delimiter ?? options.Delimiter };
+        ValueList<string> paths = [.. Path.SelectMany(path => FilePath.ResolveAll(this, path))];
+        WriteObject(Read((progress, stop) => Datasets.ImportAll(paths, options, progress, stop)));
     }
 }

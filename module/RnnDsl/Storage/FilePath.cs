@@ -16,4 +16,21 @@ internal static class FilePath
                 ErrorCategory.InvalidArgument,
                 $"'{path}' is not a path of the file system. Give the path of a file.");
     }
+
+    /// <summary>
+    /// The files and folders that a pattern with <c>*</c> or <c>?</c> stands for, in the order of their names; a path that
+    /// is there as it is typed, or is no pattern, stands for itself.
+    /// </summary>
+    public static IReadOnlyList<string> ResolveAll(PSCmdlet cmdlet, string path)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(path) || Path.Exists(Resolve(cmdlet, path)))
+        {
+            return [Resolve(cmdlet, path)];
+        }
+
+        var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
+        return provider.Name == "FileSystem" && found.Count > 0
+            ? [.. found.Order(StringComparer.Ordinal)]
+            : throw new UsageException("NoSuchFile", ErrorCategory.ObjectNotFound, $"There is no file that '{path}' stands for. Check the path.");
+    }
 }

@@ -7,9 +7,10 @@ namespace RnnDsl.PowerShell;
 /// what is trained and a line an epoch, and, where nothing is kept for validation, ends by measuring the held-out part. Options that are not given are those the
 /// data set suggests.
 /// <code>New-RnnModel | Add-Lstm 32 | Start-Training</code>
+/// <code>New-RnnModel | Add-Lstm 32 | Start-Training $tickets -Fold 5</code>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "Training", DefaultParameterSetName = Fresh)]
-[OutputType(typeof(TrainedModel))]
+[OutputType(typeof(TrainedModel), typeof(CrossValidation))]
 public sealed class StartTrainingCommand : TrainedModelCommand
 {
     private const string Fresh = "Fresh";
@@ -33,6 +34,14 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     /// <summary>Time steps that every text is padded or cut to, at the front; 0 for the longest, at most 500. Of a data set given by name.</summary>
     [Parameter(ParameterSetName = Fresh)]
     public int? Length { get; set; }
+
+    /// <summary>
+    /// Cross-validates instead, and gives its result: cuts the training part into so many folds, at least 2, and measures
+    /// each with a model that is trained on the others. The test part is not looked at; import with <c>-TestSplit 0</c> to
+    /// have every example in a fold.
+    /// </summary>
+    [Parameter(ParameterSetName = Fresh)]
+    public int? Fold { get; set; }
 
     /// <summary>How often the training part is gone through, at least 1.</summary>
     [Parameter]
@@ -124,6 +133,14 @@ public sealed class StartTrainingCommand : TrainedModelCommand
         var dataset = IsFresh ? Load(Dataset ?? s_default, Request()) : DatasetFor(Trained);
         var options = Options(IsFresh ? dataset.Defaults : Trained.Options);
         var display = new TrainingDisplay(this);
+        if (Fold is { } folds)
+        {
+            var result = Model.CrossValidate(dataset, folds, options, display, StopToken);
+            display.EndProgress();
+            WriteObject(result);
+            return;
+        }
+
         var trained = IsFresh
             ? Model.Train(dataset, options, display, StopToken)
             : Trained.Train(dataset, options, display, StopToken);

@@ -11,22 +11,30 @@ internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
-    private string _activity = "";
+    private string _activity = "", _fold = "";
+    private bool _described;
     private long _shown;
 
     public void Report(TrainingEvent value)
     {
         switch (value)
         {
-            case TrainingStarted started:
+            case TrainingStarted started when !_described:
                 WriteLine(started.Model.Summary());
                 WriteLine(FormattableString.Invariant(
                     $"Training on {started.Training:N0} examples, validating on {started.Validation:N0}: {started.Options}"));
+                _described = true;
+                break;
+            case FoldStarted fold:
+                _fold = $"Fold {fold.Fold}/{fold.Folds}, epoch";
+                break;
+            case FoldCompleted:
+                WriteLine(value.ToString());
                 break;
             case BatchCompleted batch:
                 ShowBatch(batch);
                 break;
-            case EpochCompleted epoch:
+            case EpochCompleted epoch when _fold.Length == 0:
                 WriteLine(epoch.Result.ToString());
                 break;
             case LearningRateReduced or TrainingStopped or BestWeightsRestored:
@@ -54,7 +62,7 @@ internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
         }
 
         _shown = Stopwatch.GetTimestamp();
-        _activity = $"Epoch {batch.Epoch}/{batch.Epochs}";
+        _activity = $"{(_fold.Length > 0 ? _fold : "Epoch")} {batch.Epoch}/{batch.Epochs}";
         cmdlet.WriteProgress(new ProgressRecord(0, _activity, batch.ToString())
         {
             PercentComplete = 100 * batch.Batch / batch.Batches,

@@ -4,27 +4,35 @@ using System.Text;
 
 namespace RnnDsl;
 
-/// <summary>A data set of tokens in columns, training part first: row i has the ids [offsets[i], offsets[i + 1]).</summary>
-internal sealed record DatasetColumns(int[] Ids, int[] Offsets, TargetColumns Targets, int TrainingCount)
+/// <summary>
+/// A data set in columns, training part first: row i has the ids, or the values, [offsets[i], offsets[i + 1]).
+/// </summary>
+/// <param name="Ids">The token ids; none where the inputs are values.</param>
+/// <param name="Values">The values, <c>(time, features)</c> row by row; none where the inputs are tokens.</param>
+/// <param name="Features">Values per time step; 0 where the inputs are tokens.</param>
+/// <param name="Offsets">Where every row begins, and the end.</param>
+/// <param name="Targets">The targets.</param>
+/// <param name="TrainingCount">Rows of the training part.</param>
+internal sealed record DatasetColumns(int[] Ids, float[] Values, int Features, int[] Offsets, TargetColumns Targets, int TrainingCount)
 {
     public int Rows => Offsets.Length - 1;
 
+    /// <summary>Ids, or values.</summary>
+    public int Entries => Features > 0 ? Values.Length : Ids.Length;
+
     public static DatasetColumns Of(Dataset dataset)
     {
-        Examples[] parts = [dataset.Training, dataset.Test];
-        var ids = new List<int>();
+        var (training, test) = (dataset.Training.Inputs, dataset.Test.Inputs);
+        var targets = TargetColumns.Of(dataset.Training.Targets, dataset.Test.Targets);
         var offsets = new List<int> { 0 };
-        foreach (var part in parts)
+        return (training, test) switch
         {
-            var sequences = (TokenSequences)part.Inputs;
-            for (var i = 0; i < sequences.Count; i++)
-            {
-                ids.AddRange(sequences[i]);
-                offsets.Add(ids.Count);
-            }
-        }
-
-        return new([.. ids], [.. offsets], TargetColumns.Of(dataset.Training.Targets, dataset.Test.Targets), dataset.Training.Count);
+            (TokenSequences first, TokenSequences second) =>
+                new([.. Join(first.Rows, offsets), .. Join(second.Rows, offsets)], [], 0, [.. offsets], targets, first.Count),
+            (ValueSequences first, ValueSequences second) =>
+                new([], [.. Join(first.Rows, offsets), .. Join(second.Rows, offsets)], first.Features, [.. offsets], targets, first.Count),
+            _ => throw new ArgumentException($"The parts have different inputs: {training} and {test}.", nameof(dataset)),
+        };
     }
 
     public Examples Training => Part(0, TrainingCount);
@@ -41,13 +49,26 @@ internal sealed record DatasetColumns(int[] Ids, int[] Offsets, TargetColumns Ta
             hash.AppendData(Encoding.UTF8.GetBytes($"{text.Length} {text}"));
         }
 
-        hash.AppendData(MemoryMarshal.AsBytes([Rows, TrainingCount, Ids.Length]));
+        hash.AppendData(MemoryMarshal.AsBytes([Rows, TrainingCount, Entries]));
         hash.AppendData(MemoryMarshal.AsBytes<int>(Offsets));
         Targets.AppendTo(hash);
-        hash.AppendData(MemoryMarshal.AsBytes<int>(Ids));
+        hash.AppendData(Features > 0 ? MemoryMarshal.AsBytes<float>(Values) : MemoryMarshal.AsBytes<int>(Ids));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private Examples Part(int start, int count) =>
-        new(new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), Targets.Part(start, count));
+        new(Features > 0 ? ValueSequences.Own(new Ragged<float>(Values, Offsets, start, count), Features) : new TokenSequences(new Ragged<int>(Ids, Offsets, start, count)), Targets.Part(start, count));
+
+    private static List<T> Join<T>(Ragged<T> rows, List<int> offsets)
+        where T : unmanaged, IEquatable<T>
+    {
+        var (values, before) = (new List<T>(), offsets[^1]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            values.AddRange(rows[i]);
+            offsets.Add(before + values.Count);
+        }
+
+        return values;
+    }
 }

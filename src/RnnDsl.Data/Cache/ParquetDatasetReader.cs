@@ -21,33 +21,36 @@ internal static class ParquetDatasetReader
         Expect(reader.RowGroupCount == 1, "it has more than one row group");
 
         var (encoder, labels) = (metadata[DatasetSchema.EncoderKey], metadata[DatasetSchema.LabelsKey]);
-        Expect(reader.Schema.Equals(DatasetSchema.Create(LabelText.Read(labels))), "it has other columns");
-        var columns = await ReadColumnsAsync(reader, file.Length, cancellationToken);
+        var inputs = JsonSerializer.Deserialize<InputEncoder>(encoder, ModelJson.Options)!;
+        Expect(reader.Schema.Equals(DatasetSchema.Create(inputs.Spec, LabelText.Read(labels))), "it has other columns");
+        var columns = await ReadColumnsAsync(reader, file.Length, inputs.Spec is SequenceSpec { Features: var features } ? features.Size : 0, cancellationToken);
         Expect(
             columns.Checksum(CacheKey.FormatVersion, key.Name, key.Source, key.Recipe, encoder, labels) == metadata[DatasetSchema.ContentKey],
             "its content does not have its checksum");
         return new Dataset(
             key.Name,
-            JsonSerializer.Deserialize<InputEncoder>(encoder, ModelJson.Options)!,
+            inputs,
             LabelText.Read(labels),
             columns.Training,
             columns.Test);
     }
 
-    private static async Task<DatasetColumns> ReadColumnsAsync(ParquetReader reader, long size, CancellationToken cancellationToken)
+    private static async Task<DatasetColumns> ReadColumnsAsync(ParquetReader reader, long size, int features, CancellationToken cancellationToken)
     {
         var fields = reader.Schema.DataFields;
         var group = reader.OpenRowGroupReader(0);
         var rows = checked((int)group.RowCount);
         var entries = checked((int)group.GetMetadata(fields[0])!.MetaData!.NumValues);
 
-        // A damaged size is found before memory is taken for it: packed to no bits at all, 128 ids still take 5 bytes.
+        // A damaged size is found before memory is taken for it: packed to no bits at all, 128 entries still take 5 bytes.
         Expect(rows >= 0 && entries >= 0 && Math.Max(rows, entries) <= size * 32, "it claims more rows than it has room for");
-        var ids = new int[entries];
+        var (ids, values) = (new int[features > 0 ? 0 : entries], new float[features > 0 ? entries : 0]);
         var definitions = new int[entries];
         var repetitions = new int[entries];
         var splits = new string?[rows];
-        await group.ReadRawAsync<int>(fields[0], ids, definitions.AsMemory(), repetitions.AsMemory(), cancellationToken);
+        await (features > 0
+            ? group.ReadRawAsync<float>(fields[0], values, definitions.AsMemory(), repetitions.AsMemory(), cancellationToken)
+            : group.ReadRawAsync<int>(fields[0], ids, definitions.AsMemory(), repetitions.AsMemory(), cancellationToken));
         var targets = await ReadTargetsAsync(group, fields[1..^1], rows, cancellationToken);
         await group.ReadAsync(fields[^1], splits.AsMemory(), cancellationToken: cancellationToken);
 
@@ -55,8 +58,9 @@ internal static class ParquetDatasetReader
         Expect(splits.AsSpan(0, training).IndexOfAnyExcept(DatasetSchema.Training) < 0, "its splits are mixed");
         Expect(splits.AsSpan(training).IndexOfAnyExcept(DatasetSchema.Test) < 0, "it has an unknown split");
         var offsets = ListLevels.Offsets(fields[0], definitions, repetitions, rows);
-        Array.Resize(ref ids, offsets[^1]);
-        return new(ids, offsets, targets, training);
+        return features > 0
+            ? new([], values[..offsets[^1]], features, offsets, targets, training)
+            : new(ids[..offsets[^1]], [], 0, offsets, targets, training);
     }
 
     private static async Task<TargetColumns> ReadTargetsAsync(

@@ -11,14 +11,18 @@ internal static class ParquetDatasetWriter
         var columns = DatasetColumns.Of(dataset);
         var encoder = JsonSerializer.Serialize(dataset.Encoder, ModelJson.Options);
         var labels = LabelText.Write(dataset.Labels);
-        var schema = DatasetSchema.Create(dataset.Labels);
+        var schema = DatasetSchema.Create(dataset.Encoder.Spec, dataset.Labels);
         var fields = schema.DataFields;
         var options = new ParquetOptions
         {
-            // Packed to the bits they need, ids are as small as compressed and several times faster to read.
             CompressionMethod = CompressionMethod.None,
-            ColumnEncodingHints = { [fields[0].Path.ToString()] = EncodingHint.DeltaBinaryPacked },
         };
+        if (columns.Features == 0)
+        {
+            // Packed to the bits they need, ids are as small as compressed and several times faster to read.
+            options.ColumnEncodingHints[fields[0].Path.ToString()] = EncodingHint.DeltaBinaryPacked;
+        }
+
         var file = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(schema, file, options, cancellationToken: cancellationToken))
         {
@@ -34,7 +38,9 @@ internal static class ParquetDatasetWriter
             };
             using var group = writer.CreateRowGroup();
             var (definitions, repetitions) = ListLevels.Of(columns.Offsets);
-            await group.WriteAllPartsAsync<int>(fields[0], columns.Ids, definitions, repetitions, cancellationToken);
+            await (columns.Features > 0
+                ? group.WriteAllPartsAsync<float>(fields[0], columns.Values, definitions, repetitions, cancellationToken)
+                : group.WriteAllPartsAsync<int>(fields[0], columns.Ids, definitions, repetitions, cancellationToken));
             if (columns.Targets.Numbers.Length == 0)
             {
                 await group.WriteAsync<int>(fields[1], columns.Targets.Classes, cancellationToken: cancellationToken);

@@ -9,8 +9,10 @@ internal static class SourceChecksum
     public static string OfFile(string path)
     {
         using var stream = SourceFile.Open(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return OfStream(stream);
     }
+
+    public static string OfStream(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 
     public static string OfText(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));

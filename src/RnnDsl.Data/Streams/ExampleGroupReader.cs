@@ -26,7 +26,7 @@ internal sealed class ExampleGroupReader(string path, ParquetReader reader, Inpu
             var (values, steps) = await ReadListsAsync<float>(group, DatasetSchema.Values, rows, cancellationToken);
             Expect(AllFinite(values), at => $"it has {values[at]}; a number is finite.", steps, first, DatasetSchema.Values);
             Expect(Ragged(steps, features), _ => $"it has a number of values that is no multiple of {features} features.", steps, first, DatasetSchema.Values);
-            return ValueSequences.Own(new(values, steps, 0, rows), features);
+            return ValueSequences.Own(new(values, steps, 0, rows), features) with { SubtractsLast = encoder is WindowEncoder { SubtractLast: true } };
         }
 
         var (ids, offsets) = await ReadListsAsync<int>(group, DatasetSchema.Ids, rows, cancellationToken);

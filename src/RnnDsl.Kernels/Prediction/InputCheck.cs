@@ -22,7 +22,7 @@ internal static class InputCheck
                 }
 
                 break;
-            case (NumberEncoder numbers, ValueSequences values) when numbers.Features == values.Features:
+            case (not TextEncoder, ValueSequences) when trained.Encoder.ProblemOf(inputs).Length == 0:
                 break;
             default:
                 throw new ArgumentException($"The model reads {trained.Encoder.Spec}, and the sequences are {inputs.Spec}. Encode them as the data set was that it was trained on.", nameof(inputs));

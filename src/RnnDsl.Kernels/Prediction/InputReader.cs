@@ -47,7 +47,7 @@ internal sealed class InputReader(Sequences inputs, int time, bool maskZero)
     private void ReadValues(ValueSequences values, int index, Block block, int row)
     {
         var padded = new float[time * values.Features];
-        values.Rows.CopyPadded(index, padded);
+        values.CopyPadded(index, padded);
         for (var t = 0; t < time; t++)
         {
             padded.AsSpan(t * values.Features, values.Features).CopyTo(block.At(t)[(row * block.Stride)..]);

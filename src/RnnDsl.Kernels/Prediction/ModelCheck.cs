@@ -42,7 +42,7 @@ internal static class ModelCheck
         var fits = (first.Input, encoder) switch
         {
             (TokenSpec, TextEncoder) => true,
-            (SequenceSpec sequence, NumberEncoder numbers) => sequence.Features == numbers.Features,
+            (SequenceSpec sequence, { Spec: SequenceSpec given }) => sequence.Features == given.Features,
             _ => false,
         };
         if (!fits)

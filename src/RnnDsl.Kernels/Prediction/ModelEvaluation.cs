@@ -58,6 +58,10 @@ public static class ModelEvaluation
         var penalty = new ActivityPenalty(examples.Count);
         var outputs = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation }, penalty);
         var measured = OutputMeasure.Of(trained, outputs, examples.Targets);
-        return measured with { Loss = measured.Loss + WeightPenalty.Of(trained) + penalty.Mean };
+        return measured with
+        {
+            Loss = measured.Loss + WeightPenalty.Of(trained) + penalty.Mean,
+            Columns = trained.Encoder is WindowEncoder windows ? ForecastErrors.Of(windows, outputs, examples) : [],
+        };
     }
 }

@@ -37,13 +37,9 @@ internal sealed class Batch : IDisposable
     {
         var examples = batch.From;
         var indices = batch.Rows.Span;
-        if (examples.Inputs is TokenSequences tokens)
+        for (var i = 0; i < indices.Length; i++)
         {
-            CopyRows(tokens.Rows, indices, MemoryMarshal.Cast<byte, int>(_inputs.bytes));
-        }
-        else if (examples.Inputs is ValueSequences values)
-        {
-            CopyRows(values.Rows, indices, MemoryMarshal.Cast<byte, float>(_inputs.bytes));
+            Copy(examples.Inputs, indices[i], i);
         }
 
         (Targets, Weights) = (examples.Targets.Take(indices), WeightsOf(examples, indices));
@@ -51,13 +47,17 @@ internal sealed class Batch : IDisposable
 
     public void Dispose() => _inputs.Dispose();
 
-    private void CopyRows<T>(Ragged<T> rows, ReadOnlySpan<int> indices, Span<T> target)
-        where T : unmanaged, IEquatable<T>
+    private void Copy(Sequences inputs, int index, int row)
     {
-        var width = target.Length / _rows;
-        for (var i = 0; i < indices.Length; i++)
+        var bytes = _inputs.bytes;
+        var place = bytes.Slice(row * (bytes.Length / _rows), bytes.Length / _rows);
+        if (inputs is TokenSequences tokens)
         {
-            rows.CopyPadded(indices[i], target.Slice(i * width, width));
+            tokens.Rows.CopyPadded(index, MemoryMarshal.Cast<byte, int>(place));
+        }
+        else if (inputs is ValueSequences values)
+        {
+            values.CopyPadded(index, MemoryMarshal.Cast<byte, float>(place));
         }
     }
 

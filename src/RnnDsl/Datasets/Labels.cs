@@ -7,6 +7,8 @@ namespace RnnDsl;
 [JsonConverter(typeof(LabelsJsonConverter))]
 public abstract record Labels(ValueList<string> Names)
 {
+    private const int MostShown = 20;
+
     /// <summary>How many there are of what, and their names.</summary>
     internal abstract string Description { get; }
 
@@ -22,6 +24,8 @@ public abstract record Labels(ValueList<string> Names)
     /// <summary>What the output of a model for an input means.</summary>
     internal abstract Prediction Read(string text, ReadOnlySpan<float> outputs);
 
-    /// <summary>The names.</summary>
-    public sealed override string ToString() => string.Join(", ", Names);
+    /// <summary>The names; of many the first and the last.</summary>
+    public sealed override string ToString() => Names.Count <= MostShown
+        ? string.Join(", ", Names)
+        : $"{string.Join(", ", Names.Take(MostShown / 2))}, ..., {Names[^1]}";
 }

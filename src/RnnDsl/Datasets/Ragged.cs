@@ -1,21 +1,39 @@
 namespace RnnDsl;
 
-/// <summary>Rows of unequal length in one array: row i is [offsets[i], offsets[i + 1]).</summary>
-internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count) : IEquatable<Ragged<T>>
+/// <summary>Rows of unequal length in one array, which may overlap: row i is [starts[i], ends[i]).</summary>
+internal sealed class Ragged<T>(T[] values, ReadOnlyMemory<int> starts, ReadOnlyMemory<int> ends) : IEquatable<Ragged<T>>
     where T : unmanaged, IEquatable<T>
 {
-    public int Count => count;
+    /// <summary>Rows one behind the other: row i is [offsets[start + i], offsets[start + i + 1]).</summary>
+    public Ragged(T[] values, int[] offsets, int start, int count)
+        : this(values, offsets.AsMemory(start, count), offsets.AsMemory(start + 1, count))
+    {
+    }
 
-    /// <summary>Number of values of all rows.</summary>
-    public int ValueCount => offsets[start + count] - offsets[start];
+    public int Count => starts.Length;
+
+    /// <summary>Number of values of all rows, those of overlaps counted in each.</summary>
+    public int ValueCount
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; i < Count; i++)
+            {
+                count += this[i].Length;
+            }
+
+            return count;
+        }
+    }
 
     public ReadOnlySpan<T> this[int index]
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-            var from = offsets[start + index];
-            return values.AsSpan(from, offsets[start + index + 1] - from);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var from = starts.Span[index];
+            return values.AsSpan(from, ends.Span[index] - from);
         }
     }
 
@@ -36,15 +54,21 @@ internal sealed class Ragged<T>(T[] values, int[] offsets, int start, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfNegative(howMany);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, count - howMany);
-        return new Ragged<T>(values, offsets, start + from, howMany);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, Count - howMany);
+        return new Ragged<T>(values, starts.Slice(from, howMany), ends.Slice(from, howMany));
     }
 
-    /// <summary>The values of all rows, and where each row begins in them.</summary>
+    /// <summary>The values of all rows, one behind the other, and where each row begins in them.</summary>
     public (T[] Values, int[] Offsets) ToColumns()
     {
-        var first = offsets[start];
-        return (values[first..offsets[start + count]], [.. offsets[start..(start + count + 1)].Select(offset => offset - first)]);
+        var (joined, offsets) = (new T[ValueCount], new int[Count + 1]);
+        for (var i = 0; i < Count; i++)
+        {
+            this[i].CopyTo(joined.AsSpan(offsets[i]));
+            offsets[i + 1] = offsets[i] + this[i].Length;
+        }
+
+        return (joined, offsets);
     }
 
     /// <summary>Writes a row to the end of a target: padding in front, and the front cut where it is too long.</summary>

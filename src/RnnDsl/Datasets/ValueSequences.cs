@@ -5,7 +5,10 @@ public sealed record ValueSequences : Sequences
 {
     private ValueSequences(Ragged<float> rows, int features) => (Rows, Features) = (rows, features);
 
-    internal Ragged<float> Rows { get; }
+    internal Ragged<float> Rows { get; init; }
+
+    /// <summary>Whether the last time step is taken away from every step of a sequence; it is then 0.</summary>
+    internal bool SubtractsLast { get; init; }
 
     /// <summary>Values per time step.</summary>
     public int Features { get; }
@@ -18,7 +21,20 @@ public sealed record ValueSequences : Sequences
 
     /// <summary>The values of one sequence, <c>(time, features)</c> row by row.</summary>
     /// <param name="index">Position from 0.</param>
-    public ReadOnlySpan<float> this[int index] => Rows[index];
+    public ReadOnlySpan<float> this[int index]
+    {
+        get
+        {
+            if (!SubtractsLast)
+            {
+                return Rows[index];
+            }
+
+            var values = new float[Rows[index].Length];
+            CopyPadded(index, values);
+            return values;
+        }
+    }
 
     /// <summary>Sequences of the given values, which are copied.</summary>
     /// <param name="features">Values per time step, at least 1.</param>
@@ -39,6 +55,35 @@ public sealed record ValueSequences : Sequences
         return new ValueSequences(rows, features);
     }
 
+    /// <summary>Stretches of equal length of one series, which may overlap; the values are shared, not copied.</summary>
+    /// <param name="features">Values per time step.</param>
+    /// <param name="series">All time steps, row by row; nobody else keeps it.</param>
+    /// <param name="starts">The first time step of every stretch.</param>
+    /// <param name="length">Time steps of a stretch.</param>
+    internal static ValueSequences Windows(int features, float[] series, IEnumerable<int> starts, int length)
+    {
+        int[] from = [.. starts.Select(start => start * features)];
+        return new(new(series, from, Array.ConvertAll(from, start => start + (length * features))), features);
+    }
+
+    /// <summary>Writes a sequence to the end of a target: zeros in front, and the front cut where it is too long.</summary>
+    internal void CopyPadded(int index, Span<float> target)
+    {
+        Rows.CopyPadded(index, target);
+        if (SubtractsLast)
+        {
+            var row = target[^Math.Min(target.Length, Rows[index].Length)..];
+            var last = Raw(index)[^Math.Min(Features, Raw(index).Length)..];
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] -= last[i % Features];
+            }
+        }
+    }
+
+    /// <summary>The values of a sequence, nothing taken away.</summary>
+    internal ReadOnlySpan<float> Raw(int index) => Rows[index];
+
     /// <summary>Sequences of rows with a whole number of time steps each.</summary>
     internal static ValueSequences Own(Ragged<float> rows, int features) => new(rows, features);
 
@@ -46,7 +91,7 @@ public sealed record ValueSequences : Sequences
     public override int LengthOf(int index) => Rows[index].Length / Features;
 
     /// <inheritdoc/>
-    public override ValueSequences Slice(int start, int count) => new(Rows.Slice(start, count), Features);
+    public override ValueSequences Slice(int start, int count) => this with { Rows = Rows.Slice(start, count) };
 
     /// <summary>How many sequences there are, and of how many features.</summary>
     public override string ToString() => $"{Count} sequences of {Features} features";

@@ -6,6 +6,7 @@ namespace RnnDsl;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextEncoder), "text")]
 [JsonDerivedType(typeof(NumberEncoder), "numbers")]
+[JsonDerivedType(typeof(WindowEncoder), "windows")]
 public abstract record InputEncoder
 {
     private protected InputEncoder()
@@ -23,17 +24,4 @@ public abstract record InputEncoder
 
     /// <summary>Time steps of a padded batch of these sequences, at least 1.</summary>
     internal int PaddedLength(Sequences sequences) => Length > 0 ? Length : Math.Max(1, sequences.LongestLength());
-}
-
-/// <summary>Sequences of numbers, taken as they are.</summary>
-/// <param name="Features">Values per time step.</param>
-public sealed record NumberEncoder(int Features) : InputEncoder
-{
-    /// <inheritdoc/>
-    public override TensorSpec Spec => TensorSpec.Sequence(Features);
-
-    internal override string ProblemOf(Sequences inputs) =>
-        inputs is ValueSequences values && values.Features == Features
-            ? ""
-            : $"its encoder gives sequences {Spec}, and its inputs are {inputs.Spec}.";
 }

@@ -10,6 +10,9 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Tokens;
 
+    /// <summary>The tokens as classes, each at the position of its id: what follows a text.</summary>
+    internal ClassLabels NextTokens => new([.. Enumerable.Range(0, Vocabulary.Size).Select(Vocabulary.TokenOf)]);
+
     internal override string ProblemOf(Sequences inputs)
     {
         if (inputs is not TokenSequences tokens)

@@ -122,8 +122,8 @@ public static class ModelCompletion
     {
         (UnknownSpec, _) => true,
         (TokenSpec tokens, TextEncoder) => FitsLength(tokens.Length, encoder),
-        (SequenceSpec sequence, NumberEncoder numbers) =>
-            FitsLength(sequence.Length, encoder) && (sequence.Features.IsFree || sequence.Features == numbers.Features),
+        (SequenceSpec sequence, { Spec: SequenceSpec given }) =>
+            FitsLength(sequence.Length, encoder) && (sequence.Features.IsFree || sequence.Features == given.Features),
         _ => false,
     };
 

@@ -71,12 +71,18 @@ internal static class ModelJson
         }
     }
 
-    // Models without regularisers are written as they were before there were any.
+    // Models without regularisers and encoders without scaling are written as they were before there were any.
     private static void SkipNone(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(Regularizer)))
+        Skip(Regularizer.None);
+        Skip(Scaling.None);
+
+        void Skip<T>(T none)
         {
-            property.ShouldSerialize = (_, value) => !Regularizer.None.Equals(value);
+            foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(T)))
+            {
+                property.ShouldSerialize = (_, value) => !none!.Equals(value);
+            }
         }
     }
 

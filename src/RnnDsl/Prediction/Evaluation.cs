@@ -15,6 +15,9 @@ public sealed record Evaluation(double Loss, ValueList<MetricValue> Metrics, int
     /// <summary>How each class is told from the rest, in the order of the labels; none where the labels are numbers.</summary>
     public ValueList<ClassEvaluation> Classes { get; init; } = [];
 
+    /// <summary>Of forecasts the errors of every column in its own unit, the metrics being of scaled numbers; none of other models.</summary>
+    public ValueList<ColumnEvaluation> Columns { get; init; } = [];
+
     /// <summary>What was measured by the name that Keras has for it.</summary>
     /// <param name="name"><c>loss</c> or the name of a metric, such as <c>auc</c>.</param>
     /// <exception cref="ArgumentException">Nothing of this name was measured; the message names what was.</exception>

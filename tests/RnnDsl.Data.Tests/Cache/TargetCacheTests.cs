@@ -61,7 +61,7 @@ public sealed class TargetCacheTests : TemporaryFolder
 
         var dataset = Datasets.Import(
             Path.Combine(golden, "table_of_1.0.csv"),
-            new ImportOptions("text", "label") { Seed = 3, Words = 20, CacheFolder = Cache },
+            new ImportOptions("text", "label") { LabelType = LabelType.Class, Seed = 3, Words = 20, CacheFolder = Cache },
             log,
             TestContext.Current.CancellationToken);
 

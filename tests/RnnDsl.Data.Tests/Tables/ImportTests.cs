@@ -97,7 +97,7 @@ public sealed class ImportTests : TemporaryFolder
     {
         var csv = $"text,label\n{string.Concat(labels.Split(',').Select(label => $"x,{label}\n"))}";
 
-        Import(Write("t.csv", csv)).Labels.Names.ShouldBe(expected.Split(',').ToValueList());
+        Import(Write("t.csv", csv), Options with { LabelType = LabelType.Class }).Labels.Names.ShouldBe(expected.Split(',').ToValueList());
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class ImportTests : TemporaryFolder
             TestSplit = double.NaN,
             Delimiter = "::",
             HasHeader = false,
-        })).Diagnostics.Select(d => d.Where).ShouldBe(["Words", "Length", "Text", "Label", "Delimiter", "TestSplit"]);
+        })).Diagnostics.Select(d => d.Where).ShouldBe(["Words", "Length", "Delimiter", "TestSplit", "Text", "Label"]);
 
     private ImportOptions Options => new("text", "label") { TestSplit = 0, CacheFolder = Cache };
 

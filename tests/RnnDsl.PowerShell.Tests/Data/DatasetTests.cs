@@ -159,6 +159,78 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public void ImportRnnDataset_Pattern_IsOneDatasetOfAllItsFiles()
+    {
+        var (first, second) = (_folder.Write("a.tsv", "1\tsplendid\n0\tdull\n"), _folder.Write("b.tsv", "1\tfunny\n"));
+        _session.GoTo(_folder.Path);
+        var expected = Datasets.ImportAll([first, second], new ImportOptions("2", "1") { HasHeader = false, TestSplit = 0 });
+
+        _session.Get<Dataset>("Import-RnnDataset *.tsv 2 1 -NoHeader -TestSplit 0").ShouldBe(expected);
+        _session.Get<Dataset>("Import-RnnDataset a.tsv, b.tsv 2 1 -NoHeader -TestSplit 0").ShouldBe(expected);
+        _session.Fails("Import-RnnDataset *.none 2 1").FullyQualifiedErrorId.ShouldBe("NoSuchFile,RnnDsl.PowerShell.ImportRnnDatasetCommand");
+    }
+
+    [Fact]
+    public void ImportRnnDataset_FolderOfTexts_NeedsNoColumns()
+    {
+        foreach (var label in new[] { "pos", "neg" })
+        {
+            Directory.CreateDirectory(_folder.File($"texts/{label}"));
+            _folder.Write($"texts/{label}/1.txt", $"a {label} text");
+        }
+
+        _session.Set("texts", _folder.File("texts"));
+
+        _session.Get<Dataset>("Import-RnnDataset $texts -TestSplit 0").Labels.ShouldBe(new ClassLabels(["neg", "pos"]));
+    }
+
+    [Fact]
+    public void ImportRnnDataset_Series_HaveTheirOptions()
+    {
+        _session.Set("steps", _folder.Write("steps.csv", "machine,hour,heat,noise,state\na,2,2,20,ok\na,1,1,10,ok\nb,1,5,50,broken\n"));
+
+        var data = _session.Get<Dataset>("Import-RnnDataset $steps -Series heat, noise -Label state -Id machine -Time hour -Scaling MinMax -TestSplit 0");
+
+        data.ShouldBe(Datasets.Import(_folder.File("steps.csv"), new ImportOptions(["heat", "noise"], "state") { Id = "machine", Time = "hour", Scaling = ScalingKind.MinMax, TestSplit = 0 }));
+        data.Training.Inputs.ShouldBeOneOf(ValueSequences.Of(2, [[0, 0, 0.25f, 0.25f], [1, 1]]), ValueSequences.Of(2, [[1, 1], [0, 0, 0.25f, 0.25f]]));
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Body = $_.Text; Kind = $_.Kind }")]
+    [InlineData("@{ Body = $_.Text; Kind = $_.Kind }")]
+    public void ConvertToRnnDataset_Objects_AreReadByTheNamesOfTheirProperties(string row)
+    {
+        _session.Set("rows", new[] { ("good", "a moving, funny film"), ("bad", "dull and long"), ("good", "funny"), ("bad", "dull"), ("good", "moving") }
+            .Select(row => new System.Collections.Hashtable { ["Kind"] = row.Item1, ["Text"] = row.Item2 }).ToArray());
+
+        var data = _session.Get<Dataset>($"$rows | ForEach-Object {{ {row} }} | ConvertTo-RnnDataset -Text Body -Label Kind -Name reviews -TestSplit 0.4 -Seed 1 -Words 50 -Length 6");
+
+        data.ShouldBe(Datasets.Import(_folder.File("reviews.csv"), new ImportOptions("review", "verdict") { TestSplit = 0.4, Seed = 1, Words = 50, Length = 6 }));
+    }
+
+    [Fact]
+    public void ConvertToRnnDataset_ListsOfNumbers_AreSeries()
+    {
+        var data = _session.Get<Dataset>("""
+            1..4 | ForEach-Object { [pscustomobject]@{ Wave = @(1..$_ | ForEach-Object { 0.5 * $_ }); Speed = $_ / 2 } } |
+                ConvertTo-RnnDataset -Series Wave -Label Speed -TestSplit 0
+            """);
+
+        data.Encoder.ShouldBe(new NumberEncoder(1) { Length = 4 });
+        data.Labels.ShouldBe(new NumberLabels(["Speed"]));
+        data.Name.ShouldBe("objects");
+    }
+
+    [Fact]
+    public void ConvertToRnnDataset_MissingProperty_NamesItsRow()
+    {
+        var error = _session.Fails("[pscustomobject]@{ Body = 'a'; Kind = 'x' }, [pscustomobject]@{ Body = 'b' } | ConvertTo-RnnDataset Body Kind");
+
+        error.FullyQualifiedErrorId.ShouldBe("DataNotUsable,RnnDsl.PowerShell.ConvertToRnnDatasetCommand");
+        error.Exception.Message.ShouldStartWith("objects, row 2, column 'Kind': it is empty");
+    }
+
+    [Fact]
     public void ImportRnnDataset_UnknownColumn_IsOneClearError()
     {
         var error = _session.Fails("Import-RnnDataset $path -Text rewiev -Label verdict");

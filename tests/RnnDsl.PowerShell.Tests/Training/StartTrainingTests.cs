@@ -19,6 +19,17 @@ public sealed class StartTrainingTests : IDisposable
     }
 
     [Fact]
+    public void StartTraining_Fold_GivesTheCrossValidationOfCSharpAndALineAFold()
+    {
+        var result = _session.Run("New-RnnModel | Add-Lstm 4 | Start-Training $strings -Fold 3 -Epochs 1 -Seed 7");
+
+        var expected = Rnn.Sequential().Lstm(4).CrossValidate(Small.Strings, 3, Small.Options with { Epochs = 1 });
+        result.Output.ShouldHaveSingleItem().BaseObject.ShouldBe(expected);
+        result.Information.Select(record => record.ToString()!).Where(line => line.StartsWith("Fold ")).ShouldBe(expected.Folds.Select((fold, i) => $"Fold {i + 1}/3  {fold}"));
+        result.Information.Count(record => record.ToString()!.Contains("Total params")).ShouldBe(1);
+    }
+
+    [Fact]
     public void StartTraining_Options_AreThoseOfTheRecord() =>
         _session.Get<TrainedModel>("New-RnnModel | Add-SimpleRnn 4 | Start-Training -Dataset $strings -Epochs 1 -BatchSize 16 -ValidationSplit 0.25 -Optimizer ADAM -LearningRate 0.01 -NoShuffle")
             .Options.ShouldBe(new TrainingOptions { Epochs = 1, BatchSize = 16, ValidationSplit = 0.25, Optimizer = new Adam(0.01), Shuffle = false });

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using ReadmePrograms;
 
 namespace RnnDsl.Shell.Tests.Readme;
 
 /// <summary>
 /// Every PowerShell block of README.md, run in the built shell as it stands. What a reader would change is all that is
-/// changed: a <c>tickets.csv</c> lies in the folder, and whoever has the archive of the reviews gives its path.
+/// changed: small files of the names that are given lie in the folder, with splits that suit them, and whoever has the
+/// archive of the reviews gives its path.
 /// </summary>
 public sealed partial class PowerShellTests : IDisposable
 {
@@ -33,6 +35,9 @@ public sealed partial class PowerShellTests : IDisposable
     public async Task Block_AsItStands_Runs(string block)
     {
         _folder.Write("tickets.csv", Tickets);
+        _folder.Write("airline-passengers.csv", FewRows.Of(144, "Passengers"));
+        _folder.Write("ETTh1.csv", FewRows.Of(260, "HUFL", "OT"));
+        _folder.Write("novel.txt", string.Concat(Enumerable.Repeat("It was a dark and stormy night. ", 10)));
 
         var result = await RunAsync(block);
 
@@ -76,7 +81,9 @@ public sealed partial class PowerShellTests : IDisposable
     // The first error ends the run.
     private Task<ShellResult> RunAsync(string block)
     {
-        _folder.Write("block.ps1", block.Replace("-Dataset imdb", $"-Dataset imdb -DatasetPath '{ReviewFolder.Archive}'", StringComparison.Ordinal));
+        _folder.Write("block.ps1", block
+            .Replace("-Dataset imdb", $"-Dataset imdb -DatasetPath '{ReviewFolder.Archive}'", StringComparison.Ordinal)
+            .Replace("-TrainingSplit 8640 -ValidationSplit 2880 -TestSplit 2880", "-TrainingSplit 160 -ValidationSplit 50 -TestSplit 50", StringComparison.Ordinal));
         return ShellProcess.RunInAsync(_folder.Path, "-Command", "$ErrorActionPreference = 'Stop'; . ./block.ps1");
     }
 

@@ -31,6 +31,19 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public void Recipe_OfTheHours_TrainsOnTheirParts()
+    {
+        using var folder = new ScriptFolder();
+        var (data, model, options) = HourlyLoadRecipe.Describe(folder.Write("ETTh1.csv", FewRows.Of(14_400, "HUFL", "OT")));
+        (data.Training.Count, data.Validation.Count, data.Test.Count).ShouldBe((8_521, 2_857, 2_857));
+
+        // One epoch on a few of the windows.
+        var trained = model.Train(data with { Training = data.Training.Slice(0, 64), Validation = data.Validation.Slice(0, 32) }, options with { Epochs = 1 });
+
+        trained.Evaluate(data.Test.Slice(0, 32)).Columns.Select(column => column.Column).ShouldBe(["HUFL", "OT"]);
+    }
+
+    [Fact]
     public void LayerOptions_Run_PrintsTheModel()
     {
         ModelDescription? model = null;

@@ -12,6 +12,7 @@ public sealed partial class SourceTests
         SourceRegion.Of("tests/RnnDsl.FSharp.Tests/ReadmeTests.fs"),
         SourceRegion.Of("tests/RnnDsl.FSharp.Tests/RecipeTests.fs"),
         SourceRegion.Of("tests/Reproduction/ReviewRecipe.cs"),
+        SourceRegion.Of("tests/Reproduction/HourlyLoadRecipe.cs"),
     ];
 
     public static TheoryData<string> Blocks => [.. ReadmeText.Blocks("csharp"), .. ReadmeText.Blocks("fsharp")];

@@ -4,7 +4,7 @@ public sealed class SaveLoadTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<TrainedModel> Models { get; } = new() { SomeTrainedModel.OnTexts, SomeTrainedModel.OnNumbers, SomeTrainedModel.OfNumbers };
+    public static TheoryData<TrainedModel> Models { get; } = new() { SomeTrainedModel.OnTexts, SomeTrainedModel.OnNumbers, SomeTrainedModel.OfNumbers, SomeTrainedModel.OnScaledNumbers };
 
     public void Dispose() => _folder.Dispose();
 
@@ -21,6 +21,14 @@ public sealed class SaveLoadTests : IDisposable
         loaded.Weights.SelectMany(w => w.Values).Select(BitConverter.SingleToInt32Bits)
             .ShouldBe(trained.Weights.SelectMany(w => w.Values).Select(BitConverter.SingleToInt32Bits));
         _folder.Files.ShouldBe(["model.safetensors"]);
+    }
+
+    [Fact]
+    public void Save_EncoderWithoutScaling_IsThatOfTheFirstVersion()
+    {
+        SomeTrainedModel.OnNumbers.Save(_folder.File("m"));
+
+        SafetensorsFile.Parse(File.ReadAllBytes(_folder.File("m"))).Metadata()["encoder"].ShouldBe("""{"type":"numbers","features":2,"length":0}""");
     }
 
     [Fact]

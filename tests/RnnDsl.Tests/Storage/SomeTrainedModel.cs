@@ -21,6 +21,11 @@ internal static class SomeTrainedModel
         new NumberEncoder(2),
         new NumberLabels(["price", "größe"]));
 
+    public static TrainedModel OnScaledNumbers { get; } = OnNumbers with
+    {
+        Encoder = new NumberEncoder(2) { Length = 5, Scaling = new StandardScaling([0.1, 20], [1.0 / 3, 1]) { Logarithm = true } },
+    };
+
     private static TrainedModel Make(ModelDescription model, InputEncoder encoder, Labels labels) => new(
         model,
         model.DrawWeights(7),

@@ -19,7 +19,7 @@ internal static class ExampleJoin
     public static Examples Take(Examples examples, ReadOnlySpan<int> indices) => new(
         examples.Inputs switch
         {
-            ValueSequences values => ValueSequences.Own(Take(values.Rows, indices), values.Features),
+            ValueSequences values => values with { Rows = Take(values.Rows, indices) },
             var tokens => new TokenSequences(Take(((TokenSequences)tokens).Rows, indices)),
         },
         examples.Targets.Take(indices))

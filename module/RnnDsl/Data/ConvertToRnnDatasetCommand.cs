@@ -1,0 +1,41 @@
+using System.Management.Automation;
+
+namespace RnnDsl.PowerShell;
+
+/// <summary>
+/// Makes a data set of the objects of a pipeline, whose properties are the columns; hash tables by their keys.
+/// <code>Get-Ticket | ConvertTo-RnnDataset -Text Body -Label Kind</code>
+/// </summary>
+[Cmdlet(VerbsData.ConvertTo, "RnnDataset")]
+[OutputType(typeof(Dataset))]
+public sealed class ConvertToRnnDatasetCommand : RowsCommand
+{
+    private readonly List<PSObject> _rows = [];
+
+    /// <summary>The objects, one a row.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary>The property of the texts.</summary>
+    [Parameter(Position = 0)]
+    public string Text { get; set; } = "";
+
+    /// <summary>The property of the labels.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public string Label { get; set; } = "";
+
+    /// <summary>Name of the data set; <c>objects</c> when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "objects";
+
+    /// <inheritdoc/>
+    protected override object Subject => Name;
+
+    /// <inheritdoc/>
+    protected override void Process() => _rows.AddRange(InputObject);
+
+    /// <inheritdoc/>
+    protected override void Finish() =>
+        WriteObject(Read((progress, stop) => Datasets.OfRows(Name, _rows, PropertyValue.Of, With(new ImportOptions(Text, Label)), progress, stop)));
+}

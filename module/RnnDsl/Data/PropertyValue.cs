@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace RnnDsl.PowerShell;
+
+/// <summary>What an object of the pipeline has under a name, without the engine's wrappers.</summary>
+internal static class PropertyValue
+{
+    /// <summary>The value of a key of a hash table or of a property; null where there is none.</summary>
+    public static object? Of(PSObject row, string name) =>
+        Plain(row.BaseObject is IDictionary table ? table[name] : row.Properties[name]?.Value);
+
+    private static object? Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        string text => text,
+        IEnumerable list => list.Cast<object?>().Select(Plain).ToArray(),
+        var plain => plain,
+    };
+}

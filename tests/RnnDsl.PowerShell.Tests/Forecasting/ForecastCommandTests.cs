@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Management.Automation;
+using RnnDsl.PowerShell.Tests.Engine;
+
+namespace RnnDsl.PowerShell.Tests.Forecasting;
+
+public sealed class ForecastCommandTests : IDisposable
+{
+    private const string Import = "Import-RnnSeries load.csv 6 2 -Column load, heat -Target heat -SubtractLast -TestSplit 8";
+
+    private static readonly string s_rows = string.Concat(
+        Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{20 + Math.Sin(i)},{3 * i}\n")));
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Session _session = new();
+
+    public ForecastCommandTests()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "load.csv"), "hour,heat,load\n" + s_rows);
+        _session.GoTo(_folder.Path);
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void ImportRnnSeries_Options_AreThoseOfCSharp() =>
+        _session.Get<Dataset>(Import).ShouldBe(Datasets.Forecast(
+            Path.Combine(_folder.Path, "load.csv"),
+            new ForecastOptions(6, 2) { Columns = ["load", "heat"], Targets = ["heat"], SubtractLast = true, TestSplit = 8 }));
+
+    [Fact]
+    public void ImportRnnSeries_EveryOption_IsReachable() =>
+        _session.Get<Dataset>("Import-RnnSeries load.csv 6 2 -Column heat -Scaling MinMax -Logarithm -Stride 3 -TrainingSplit 30 -ValidationSplit 5 -TestSplit 0.2 -Delimiter ','").ShouldBe(Datasets.Forecast(
+            Path.Combine(_folder.Path, "load.csv"),
+            new ForecastOptions(6, 2) { Columns = ["heat"], Scaling = ScalingKind.MinMax, Logarithm = true, Stride = 3, TrainingSplit = 30, ValidationSplit = 5 }));
+
+    [Fact]
+    public void ImportRnnSeries_WrongOptions_AreOneError() =>
+        _session.Fails("Import-RnnSeries load.csv 0 2 -TestSplit 1.5").FullyQualifiedErrorId.ShouldBe("InvalidDescription,RnnDsl.PowerShell.ImportRnnSeriesCommand");
+
+    [Theory]
+    [InlineData("Invoke-RnnModel $trained -Path load.csv")]
+    [InlineData("50..59 | ForEach-Object { [pscustomobject] @{ heat = 20 + [math]::Sin($_); load = 3 * $_; hour = 'later' } } | Invoke-RnnModel $trained")]
+    [InlineData("54..59 | ForEach-Object { @{ heat = \"$(20 + [math]::Sin($_))\"; load = 3 * $_ } } | Invoke-RnnModel $trained")]
+    public void InvokeRnnModel_RawRows_GiveAStepAnObject(string script)
+    {
+        Train();
+        var series = Datasets.ReadSeries(Path.Combine(_folder.Path, "load.csv"));
+        var expected = Trained().Forecast(series).Column("heat");
+
+        var steps = _session.Run(script).Output;
+
+        steps.Select(step => step.Properties["Step"].Value).ShouldBe([1, 2]);
+        steps.Select(step => (double)step.Properties["heat"].Value).ShouldBe(expected, 1e-4);
+    }
+
+    [Fact]
+    public void InvokeRnnModel_NumbersOfOneColumn_AreRows()
+    {
+        _session.Run("$trained = New-RnnModel | Add-Gru 3 | Start-Training -Dataset (Import-RnnSeries load.csv 6 2 -Column heat) -Epochs 1");
+
+        _session.Run("Invoke-RnnModel $trained (1..6)").Output.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject] @{ heat = 1 } | Invoke-RnnModel $trained", "Row 1 from the pipeline has no 'load'")]
+    [InlineData("@{ heat = 'x'; load = 2 } | Invoke-RnnModel $trained", "'x' as 'heat'")]
+    [InlineData("@{ heat = [double]::NaN; load = 2 } | Invoke-RnnModel $trained", "no finite number")]
+    public void InvokeRnnModel_RowThatDoesNotDo_IsNamed(string script, string problem)
+    {
+        Train();
+
+        var error = _session.Fails(script);
+
+        error.FullyQualifiedErrorId.ShouldBe("RowNotUsable,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        error.Exception.Message.ShouldContain(problem);
+    }
+
+    [Fact]
+    public void InvokeRnnModel_TooFewRows_IsOneClearError()
+    {
+        Train();
+
+        _session.Fails("@{ heat = 1; load = 2 } | Invoke-RnnModel $trained").Exception.Message.ShouldContain("1 rows, and the model sees 6");
+    }
+
+    [Fact]
+    public void InvokeRnnModel_PathForAModelOnTexts_IsOneClearError()
+    {
+        _session.Set("texts", Small.Trained);
+
+        _session.Fails("Invoke-RnnModel $texts -Path load.csv").FullyQualifiedErrorId.ShouldBe("PartsDoNotFit,RnnDsl.PowerShell.InvokeRnnModelCommand");
+    }
+
+    [Fact]
+    public void ExportForecastPlot_TrainedModel_WritesAPicture()
+    {
+        Train();
+
+        var file = _session.Get<FileInfo>("$trained | Export-ForecastPlot heat.svg -PassThru");
+
+        File.ReadAllText(file.FullName).ShouldContain("heat");
+        _session.Run("$trained | Export-ForecastPlot other.svg -WhatIf");
+        File.Exists(Path.Combine(_folder.Path, "other.svg")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void MeasureRnnModel_Shown_HasTheErrorsOfEveryColumn()
+    {
+        Train();
+
+        var shown = _session.Shows("$trained | Measure-RnnModel");
+
+        shown.ShouldContain("mse");
+        shown.ShouldContain("heat: mae ");
+        _session.Shows("(Import-RnnSeries load.csv 6 2)").ShouldContain("6 rows of 3");
+    }
+
+    private void Train() => _session.Run($"$trained = New-RnnModel | Add-Gru 3 | Start-Training -Dataset ({Import}) -Epochs 1");
+
+    private TrainedModel Trained() => _session.Get<TrainedModel>("$trained");
+}
