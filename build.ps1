@@ -10,7 +10,11 @@ Runs in PowerShell 7 and, where there is none, in the shell of this project:
 The shell then builds itself too, and must be up to date (dotnet run sees to that): it cannot replace files it runs from.
 
 .PARAMETER Task
-What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages), Bench,
+What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages).
+Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
+batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
+minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
+'dotnet run -c Release --project tests/Benchmarks -- steps' measures a part of that.
 Reproduce: trains the chapter's three models on the film reviews, -Seeds times each, and writes what came of it beside
 the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG and SVG. It takes some ten minutes, and
 can be stopped: finished trainings are kept in artifacts/reproduce/runs, and not done again until they are deleted.
@@ -25,6 +29,10 @@ Release (default) or Debug.
 
 .PARAMETER Archive
 For Reproduce and Recipe: the archive of the reviews, where it lies already. Left out, it is downloaded once.
+For Bench: the same, to measure on reviews too, and the import of them. Left out, random ids are all there is.
+
+.PARAMETER Threads
+For Bench: threads of the training steps that are compared; all processors by default.
 
 .PARAMETER Series
 For Forecast: the folder in which ETTh1.csv and airline-passengers.csv lie; the current one by default.
@@ -37,6 +45,9 @@ For Reproduce, Recipe and Forecast: epochs of each training; 10, as in the chapt
 
 .EXAMPLE
 ./build.ps1 -Task Build, Test
+
+.EXAMPLE
+./build.ps1 -Task Bench -Archive aclImdb_v1.tar.gz
 
 .EXAMPLE
 ./build.ps1 -Task Reproduce -Archive aclImdb_v1.tar.gz -Seeds 1
@@ -55,6 +66,9 @@ param(
 
     [ValidateNotNullOrEmpty()]
     [string] $Series = '.',
+
+    [ValidateRange(1, 1000)]
+    [int] $Threads,
 
     [ValidateRange(1, 1000)]
     [int] $Seeds,
@@ -96,7 +110,13 @@ $steps = [ordered]@{
     }
     Test  = { Invoke-Dotnet test --solution RnnDsl.sln -c $Configuration }
     Pack  = { Invoke-Dotnet pack RnnDsl.sln -c $Configuration }
-    Bench = { Invoke-Dotnet run -c $Configuration --project tests/Benchmarks }
+    Bench = {
+        $given = @(
+            if ($archivePath) { '--archive', $archivePath }
+            if ($Threads) { '--threads', $Threads }
+        )
+        Invoke-Dotnet run -c $Configuration --project tests/Benchmarks '--' @given
+    }
     Reproduce = { Invoke-Study chapter }
     Recipe = { Invoke-Study recipe }
     Forecast = { Invoke-Study forecast }

@@ -11,7 +11,6 @@ internal static class ArchiveImport
         try
         {
             var request = new DatasetRequest { Path = path, CacheFolder = cache.FullName };
-            Console.WriteLine();
             foreach (var when in new[] { "first", "from the cache", "from the cache" })
             {
                 var clock = Stopwatch.StartNew();

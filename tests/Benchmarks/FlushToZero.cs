@@ -9,7 +9,7 @@ namespace RnnDsl.Benchmarks;
 /// </summary>
 internal static unsafe class FlushToZero
 {
-    /// <summary>Does something with the setting on; as it is where libtorch lacks the functions.</summary>
+    /// <summary>Does something with the setting on; as it is where libtorch lacks the function.</summary>
     public static void While(Action action)
     {
         Set(true);
@@ -17,15 +17,29 @@ internal static unsafe class FlushToZero
         Set(false);
     }
 
-    private static void Set(bool on)
+    /// <summary>Whether a denormal number times one is zero with the setting on, and itself with it off again.</summary>
+    public static bool TakesEffect()
     {
-        if (Export("_ZN2at13globalContextEv") is var context and not 0 && Export("_ZN2at7Context16setFlushDenormalEb") is var set and not 0)
-        {
-            ((delegate* unmanaged<nint, byte, byte>)set)(((delegate* unmanaged<nint>)context)(), on ? (byte)1 : (byte)0);
-        }
+        // Made before: compiled with the setting on, the constant would be zero itself.
+        using var denormal = torch.tensor([float.Epsilon]);
+        var inside = float.NaN;
+        While(() => inside = TimesOne(denormal));
+        return inside == 0 && TimesOne(denormal) != 0;
     }
 
-    private static nint Export(string name) =>
-        NativeLibrary.TryLoad("libtorch_cpu.so", typeof(torch).Assembly, null, out var library)
-        && NativeLibrary.TryGetExport(library, name, out var address) ? address : 0;
+    private static float TimesOne(torch.Tensor tensor)
+    {
+        using var product = tensor.mul(1f);
+        return product.item<float>();
+    }
+
+    // A static function of libtorch's class Context, whose only argument is the switch.
+    private static void Set(bool on)
+    {
+        if (NativeLibrary.TryLoad("libtorch_cpu.so", typeof(torch).Assembly, null, out var library)
+            && NativeLibrary.TryGetExport(library, "_ZN2at7Context16setFlushDenormalEb", out var set))
+        {
+            ((delegate* unmanaged<byte, byte>)set)(on ? (byte)1 : (byte)0);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using RnnDsl;
 using RnnDsl.Benchmarks;
 using RnnDsl.Torch.Native;
 
-Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
 if (args is [StreamedTraining.Mode, var folder, .. var counts])
 {
     // stream FOLDER COUNT makes the files, stream FOLDER trains on them.
@@ -15,25 +15,46 @@ if (args is [StreamedTraining.Mode, var folder, .. var counts])
         StreamedTraining.Run(folder);
     }
 
-    return;
+    return 0;
 }
 
-TorchLibrary.EnsureLoaded();
-
-// On a processor that others use too, one thread gives ratios that hold: libtorch's threads wait for one another.
-var threads = args is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Environment.ProcessorCount;
-if (args is [var archive, ..])
+// Each is given the reviews, null where there are none. On a processor that others use too, one thread gives ratios of
+// training steps that hold: libtorch's threads wait for one another.
+OrderedDictionary<string, Action<Arguments, Dataset?>> parts = new()
 {
-    StepComparison.Run(ReviewBatches.From(archive), threads);
-    ArchiveImport.Run(archive);
-}
-else
-{
-    StepComparison.Run(null, threads);
-    Console.WriteLine("Give the path of aclImdb.tar.gz to time steps on the reviews, and the import of them.");
-}
+    ["steps"] = (arguments, reviews) => StepComparison.Run(reviews, arguments.Threads),
+    ["masks"] = (arguments, reviews) => MaskedReviews.Run(reviews!, arguments.Threads),
+    ["inference"] = (_, reviews) => InferenceComparison.Run(reviews),
+    ["epoch"] = (_, reviews) => EpochOverhead.Run(reviews ?? RandomReviews.Make(2_560)),
+    ["memory"] = (_, _) => MemoryOverSteps.Run(),
+    ["updates"] = (_, _) => WeightUpdates.Run(),
+    ["import"] = (arguments, _) => ArchiveImport.Run(arguments.Archive),
+};
+string[] ofReviewsAlone = ["masks", "import"];
 
-TrainingSteps.Run();
-EpochOverhead.Run();
-WeightUpdates.Run();
-PredictionBatches.Run();
+try
+{
+    var arguments = Arguments.Parse(args, parts.Keys);
+    Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
+    TorchLibrary.EnsureLoaded();
+    var reviews = arguments.Archive.Length > 0 ? Reviews.From(arguments.Archive) : null;
+    foreach (var (name, run) in parts.Where(part => arguments.Parts.Count == 0 || arguments.Parts.Contains(part.Key)))
+    {
+        Console.WriteLine();
+        Console.WriteLine($"== {name}");
+        if (reviews is null && ofReviewsAlone.Contains(name))
+        {
+            Console.WriteLine("Needs the film reviews: --archive PATH.");
+            continue;
+        }
+
+        run(arguments, reviews);
+    }
+
+    return 0;
+}
+catch (Exception e) when (e is FormatException or DataException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

@@ -1,91 +1,82 @@
-using System.Text.Json;
 using static TorchSharp.torch;
 
 namespace RnnDsl.Benchmarks;
 
 /// <summary>
-/// Whole training steps (forward, loss, backward, optimizer) against the same model of TorchSharp's own modules, at
-/// the sizes of the chapter; a table, and artifacts/bench/training-step.json.
+/// Whole training steps (forward, loss, backward, optimizer) of ours, of the same model of TorchSharp's own modules, and
+/// of those with denormal numbers flushed to zero; a table, and artifacts/bench/training-step.json.
 /// </summary>
 internal static class StepComparison
 {
-    private const int Words = 10_000;
-    private const int Features = 32;
-    private const int Length = 500;
-    private const int Rounds = 15;
+    private const double SecondsOfChapters = 3;
+    private const double Seconds = 1.5;
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.General) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    // Up to here neither is called slower.
+    private const double Tolerated = 0.95;
 
-    /// <summary>Compares on random ids and, where there are any, on reviews.</summary>
-    /// <param name="batchOfReviews">Reads a batch of reviews of a size, padded in front; null for none.</param>
-    /// <param name="threads">Most threads of either.</param>
-    public static void Run(Func<int, int[]>? batchOfReviews, int threads)
+    /// <summary>Compares on random data and, where there are any, on reviews.</summary>
+    /// <param name="reviews">The reviews; null for none.</param>
+    /// <param name="threads">Threads of each.</param>
+    public static void Run(Dataset? reviews, int threads)
     {
-        set_num_threads(threads);
-        var gemm = ProductGflops();
-        Console.WriteLine();
-        Console.WriteLine($"{threads} threads. A 2048 x 2048 x 2048 product of libtorch: {gemm:F0} GFLOP/s. Ratios: TorchSharp's time over ours, median (least - most).");
-        Console.WriteLine("cell       units batch data              ours ms torch ms            ratio  flushed ms            ratio");
-        List<Row> rows = [];
-        foreach (var (units, batch) in new[] { (32, 128), (64, 128), (128, 128), (256, 128), (32, 16), (32, 512) })
+        var gemm = new[] { 1, threads }.Distinct().ToDictionary(number => number, ProductGflops);
+        Console.WriteLine($"A 2048 x 2048 x 2048 product of libtorch: {string.Join(", ", gemm.Select(rate => $"{rate.Value:F0} GFLOP/s with {rate.Key} thread(s)"))}.");
+        Console.WriteLine("Ratios: TorchSharp's time over ours, median (least-most).");
+        if (!FlushToZero.TakesEffect())
         {
-            foreach (var layer in new RecurrentLayer[] { new SimpleRnn(units), new Lstm(units), new Gru(units) })
-            {
-                rows.Add(Compare(layer, batch, "random ids", RandomIds(batch), masked: false, threads, gemm));
-                if (batchOfReviews is not null && units == 32 && batch == 128)
-                {
-                    rows.Add(Compare(layer, batch, "reviews", batchOfReviews(batch), masked: false, threads, gemm));
-                    rows.Add(Compare(layer, batch, "reviews, masked", batchOfReviews(batch), masked: true, threads, gemm));
-                }
-            }
+            Console.WriteLine("Here libtorch does not flush denormal numbers to zero: the columns after 'flushed' repeat those before.");
         }
 
-        var path = Path.Combine("artifacts", "bench", "training-step.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, JsonSerializer.Serialize(rows, s_json));
+        Console.WriteLine(StepRow.Header);
+        List<StepRow> rows = [];
+        foreach (var step in StepCase.All(reviews is not null, threads))
+        {
+            rows.Add(Compare(step, reviews, gemm[step.Threads]));
+            Console.WriteLine(rows[^1]);
+        }
+
+        Tell("as they come", rows, row => row.Ratio);
+        Tell("with denormal numbers flushed", rows, row => row.RatioFlushed);
+        ResultFile.Write("training-step.json", rows);
     }
 
-    private static Row Compare(RecurrentLayer layer, int batch, string data, int[] ids, bool masked, int threads, double gemm)
+    private static StepRow Compare(StepCase step, Dataset? reviews, double gemm)
     {
-        using var ours = new OwnSteps(layer, Words, Features, batch, masked, threads);
-        using var torch = new TorchSteps(layer, Words, Features);
-        using var tokens = tensor(ids, [batch, Length]);
-        int[] classes = [.. Enumerable.Range(0, batch).Select(i => i % 2)];
-        using var labels = tensor([.. classes.Select(c => (float)c)], [batch, 1]);
-        var rounds = layer.Units > 64 || batch > 128 ? Rounds / 3 : Rounds;
-        var plain = PairedTimes.Of(rounds, () => ours.Step(tokens, classes), () => torch.Step(tokens, labels));
-        var flushed = PairedTimes.Of(rounds, () => ours.Step(tokens, classes), () => FlushToZero.While(() => torch.Step(tokens, labels)));
-        var row = new Row(
-            layer.GetType().Name, layer.Units, batch, Length, data, plain.First, plain.Second, plain.Ratio, plain.Least, plain.Most,
-            flushed.Second, flushed.Ratio, flushed.Least, flushed.Most, Flops(layer, batch) / plain.First / 1e6, gemm);
-        Console.WriteLine(FormattableString.Invariant(
-            $"{row.Cell,-10} {row.Units,5} {row.Batch,5} {row.Data,-16} {row.OursMs,8:F1} {row.TorchMs,8:F1} {row.Ratio,6:F1} ({row.RatioMin:F1}-{row.RatioMax:F1}) {row.TorchFlushedMs,8:F1} {row.RatioFlushed,6:F1} ({row.RatioFlushedMin:F1}-{row.RatioFlushedMax:F1})"));
-        return row;
+        set_num_threads(step.Threads);
+        using var scope = NewDisposeScope();
+        using var ours = new OwnSteps(step.Model, step.Batch, step.Threads);
+        using var torch = new TorchSteps(step.Cell, step.Data == StepData.Numbers ? 0 : Chapter.Words, Chapter.Features);
+        var batches = StepBatch.For(step, reviews);
+        var (forOurs, forTorch, forFlushed) = (0, 0, 0);
+        var times = InterleavedTimes.Of(
+            step.IsChapters ? SecondsOfChapters : Seconds,
+            () => ours.Step(batches[forOurs++ % batches.Length]),
+            () => torch.Step(batches[forTorch++ % batches.Length]),
+            () => FlushToZero.While(() => torch.Step(batches[forFlushed++ % batches.Length])));
+        var (plain, flushed) = (times.Ratio(1, 0), times.Ratio(2, 0));
+        var rate = step.Flops(batches.Average(batch => batch.Steps)) / times.MillisecondsOf(0) / 1e6;
+        return new(
+            step.Cell.GetType().Name, step.Cell.Units, step.Batch, step.Length, step.Data, step.Data != StepData.Numbers, step.Threads,
+            times.MillisecondsOf(0), times.MillisecondsOf(1), plain.Median, plain.Least, plain.Most,
+            times.MillisecondsOf(2), flushed.Median, flushed.Least, flushed.Most, rate, gemm);
     }
 
-    private static int[] RandomIds(int batch)
+    // Where ours and TorchSharp's change places.
+    private static void Tell(string how, List<StepRow> rows, Func<StepRow, double> ratio)
     {
-        var random = new Random(1);
-        return [.. Enumerable.Range(0, batch * Length).Select(_ => random.Next(1, Words))];
+        var least = rows.MinBy(ratio)!;
+        Console.WriteLine(FormattableString.Invariant($"TorchSharp's modules {how}: least ratio {ratio(least):F2} ({least.Sizes()}); ours slower by more than 5 % in {rows.Count(row => ratio(row) < Tolerated)} of {rows.Count} rows."));
+        foreach (var row in rows.Where(row => ratio(row) < Tolerated))
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {ratio(row):F2}  {row.Sizes()}"));
+        }
     }
 
-    // Forward, and backward for what went in and for the kernel: three products each of the states, of which there
-    // are as many as steps, and of the vectors of the tokens, which are projected once.
-    private static double Flops(RecurrentLayer layer, int batch)
+    private static double ProductGflops(int threads)
     {
-        var columns = (double)layer.Units * (layer is Lstm ? 4 : layer is Gru ? 3 : 1);
-        return 3 * 2 * columns * (((double)batch * Length * layer.Units) + (Math.Min(Words, batch * Length) * Features));
-    }
-
-    private static double ProductGflops()
-    {
+        set_num_threads(threads);
         using var scope = NewDisposeScope();
         var x = rand(2048, 2048);
-        var times = PairedTimes.Of(5, () => x.matmul(x).Dispose(), () => x.matmul(x).Dispose());
-        return 2 * Math.Pow(2048, 3) / times.First / 1e6;
+        return 2 * Math.Pow(2048, 3) / InterleavedTimes.Of(1, () => x.matmul(x).Dispose()).MillisecondsOf(0) / 1e6;
     }
-
-    private sealed record Row(
-        string Cell, int Units, int Batch, int Length, string Data, double OursMs, double TorchMs, double Ratio, double RatioMin, double RatioMax,
-        double TorchFlushedMs, double RatioFlushed, double RatioFlushedMin, double RatioFlushedMax, double Gflops, double GemmGflops);
 }

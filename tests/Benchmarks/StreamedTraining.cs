@@ -34,10 +34,11 @@ internal static class StreamedTraining
         var files = new DirectoryInfo(folder).GetFiles("*.parquet");
         Console.WriteLine(FormattableString.Invariant($"{streamed} in {files.Length} files, {files.Sum(file => file.Length) / 1e6:N0} MB"));
         var model = Rnn.Sequential().Embedding(Words, 32).Lstm(32);
-        var times = PairedTimes.Of(Rounds, () => FirstBatches(model, inMemory), () => FirstBatches(model, streamed));
+        var times = InterleavedTimes.Of(Rounds, () => FirstBatches(model, inMemory), () => FirstBatches(model, streamed));
         Console.WriteLine("200 batches of 128: memory ms   files ms   speed    min    max   peak memory");
+        var speed = times.Ratio(0, 1);
         Console.WriteLine(FormattableString.Invariant(
-            $"{times.First,29:F0} {times.Second,10:F0} {1 / times.Ratio,7:F3} {1 / times.Most,6:F3} {1 / times.Least,6:F3}   {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
+            $"{times.MillisecondsOf(0),29:F0} {times.MillisecondsOf(1),10:F0} {speed.Median,7:F3} {speed.Least,6:F3} {speed.Most,6:F3}   {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
     }
 
     private static double FirstBatches(ModelDescription model, Dataset data)

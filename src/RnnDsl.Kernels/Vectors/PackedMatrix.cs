@@ -88,28 +88,50 @@ internal sealed class PackedMatrix
         where T : struct, ILanes<T>
     {
         ref var panels = ref MemoryMarshal.GetReference(_panels.Span);
+        var together = rows % 2 == 1 && Width >= 2 * PanelWidth ? rows - 1 : rows;
+        for (var column = 0; column < Width && together > 0; column += PanelWidth)
+        {
+            AddPanel<T>(ref panels, column, ref a, leftStride, together, ref c, resultStride);
+        }
+
+        if (together < rows)
+        {
+            AddRow<T>(ref panels, ref Unsafe.Add(ref a, together * leftStride), ref Unsafe.Add(ref c, together * resultStride));
+        }
+    }
+
+    private void AddPanel<T>(ref float panels, int column, ref float a, int leftStride, int rows, ref float c, int resultStride)
+        where T : struct, ILanes<T>
+    {
+        ref var panel = ref Unsafe.Add(ref panels, column * _depth);
+        ref var target = ref Unsafe.Add(ref c, column);
+        var width = WidthOfPanel(column);
+        var at = new ProductTile.Operands(_depth, leftStride, 1, width, resultStride);
+        if (width == PanelWidth)
+        {
+            ProductTile.AddTwo<T>(at, rows, ref a, ref panel, ref target);
+        }
+        else
+        {
+            ProductTile.AddOne<T>(at, rows, ref a, ref panel, ref target);
+        }
+    }
+
+    // A row that stands alone goes through two panels at a time, because one has too few chains to keep a processor busy.
+    private void AddRow<T>(ref float panels, ref float a, ref float c)
+        where T : struct, ILanes<T>
+    {
         var column = 0;
-        for (; rows == 1 && column + (2 * PanelWidth) <= Width; column += 2 * PanelWidth)
+        for (; column + (2 * PanelWidth) <= Width; column += 2 * PanelWidth)
         {
             ref var panel = ref Unsafe.Add(ref panels, column * _depth);
-            var at = new ProductTile.Operands(_depth, leftStride, 1, PanelWidth, resultStride);
+            var at = new ProductTile.Operands(_depth, 0, 1, PanelWidth, 0);
             ProductTile.AddOneRow<T>(at, ref a, ref panel, ref Unsafe.Add(ref panel, PanelWidth * _depth), ref Unsafe.Add(ref c, column));
         }
 
         for (; column < Width; column += PanelWidth)
         {
-            ref var panel = ref Unsafe.Add(ref panels, column * _depth);
-            ref var target = ref Unsafe.Add(ref c, column);
-            var width = WidthOfPanel(column);
-            var at = new ProductTile.Operands(_depth, leftStride, 1, width, resultStride);
-            if (width == PanelWidth)
-            {
-                ProductTile.AddTwo<T>(at, rows, ref a, ref panel, ref target);
-            }
-            else
-            {
-                ProductTile.AddOne<T>(at, rows, ref a, ref panel, ref target);
-            }
+            AddPanel<T>(ref panels, column, ref a, 0, 1, ref c, 0);
         }
     }
 

@@ -35,11 +35,16 @@ internal static class ProductTile
             c = ref Unsafe.Add(ref c, 4 * at.ResultRow);
         }
 
-        for (; rows > 0; rows--)
+        for (; rows >= 2; rows -= 2)
+        {
+            TwoByTwo<T>(at, ref a, ref b, ref c);
+            a = ref Unsafe.Add(ref a, 2 * at.LeftRow);
+            c = ref Unsafe.Add(ref c, 2 * at.ResultRow);
+        }
+
+        if (rows > 0)
         {
             OneByTwo<T>(at, ref a, ref b, ref c);
-            a = ref Unsafe.Add(ref a, at.LeftRow);
-            c = ref Unsafe.Add(ref c, at.ResultRow);
         }
     }
 
@@ -176,6 +181,29 @@ internal static class ProductTile
         Store(r10, r11, ref Unsafe.Add(ref c, at.ResultRow));
         Store(r20, r21, ref Unsafe.Add(ref c, 2 * at.ResultRow));
         Store(r30, r31, ref Unsafe.Add(ref c, 3 * at.ResultRow));
+    }
+
+    private static void TwoByTwo<T>(in Operands at, ref float a, ref float b, ref float c)
+        where T : struct, ILanes<T>
+    {
+        ref var a1 = ref Unsafe.Add(ref a, at.LeftRow);
+        var (r00, r01) = Pair<T>(ref c);
+        var (r10, r11) = Pair<T>(ref Unsafe.Add(ref c, at.ResultRow));
+        for (nint k = 0, left = 0; k < at.Inner; k++, left += at.LeftInner)
+        {
+            var b0 = T.Load(ref b);
+            var b1 = T.Load(ref Unsafe.Add(ref b, T.Count));
+            b = ref Unsafe.Add(ref b, at.RightInner);
+            var x = T.Of(Unsafe.Add(ref a, left));
+            r00 = T.FusedMultiplyAdd(x, b0, r00);
+            r01 = T.FusedMultiplyAdd(x, b1, r01);
+            x = T.Of(Unsafe.Add(ref a1, left));
+            r10 = T.FusedMultiplyAdd(x, b0, r10);
+            r11 = T.FusedMultiplyAdd(x, b1, r11);
+        }
+
+        Store(r00, r01, ref c);
+        Store(r10, r11, ref Unsafe.Add(ref c, at.ResultRow));
     }
 
     private static void OneByTwo<T>(in Operands at, ref float a, ref float b, ref float c)
