@@ -33,8 +33,8 @@ internal static class MamlWriter
                 Text("description", page.Synopsis)),
             Text("description", page.Description),
             new XElement(s_command + "syntax", facts.ParameterSets.Select(set => new XElement(
-                s_command + "syntaxItem", new XElement(s_maml + "name", facts.Name), set.Select(parameter => Parameter(help, parameter))))),
-            new XElement(s_command + "parameters", facts.Parameters.Select(parameter => Parameter(help, parameter))),
+                s_command + "syntaxItem", new XElement(s_maml + "name", facts.Name), set.Select(parameter => Parameter(help, parameter, text: null))))),
+            new XElement(s_command + "parameters", facts.Parameters.Select(parameter => Parameter(help, parameter, Text("description", help.TextOf(parameter.Name))))),
             new XElement(s_command + "inputTypes", page.Inputs.Select(input => Type("inputType", input.Key, input.Value))),
             new XElement(s_command + "returnValues", page.Outputs.Select(output => Type("returnValue", output.Key, output.Value))),
             page.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", Text("alert", page.Notes)),
@@ -43,7 +43,7 @@ internal static class MamlWriter
                 s_maml + "navigationLink", new XElement(s_maml + "linkText", link), new XElement(s_maml + "uri")))));
     }
 
-    private static XElement Parameter(CmdletHelp help, CommandParameterInfo parameter)
+    private static XElement Parameter(CmdletHelp help, CommandParameterInfo parameter, XElement? text)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         return new XElement(
@@ -55,7 +55,7 @@ internal static class MamlWriter
             new XAttribute("position", parameter.Position < 0 ? "named" : parameter.Position),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
-            Text("description", help.TextOf(parameter.Name)),
+            text,
             type.IsEnum ? new XElement(s_command + "parameterValueGroup", Enum.GetNames(type).Select(name => Value(name, required: false))) : null,
             type == typeof(SwitchParameter) ? null : Value(type.Name, required: true),
             TypeName(type.Name),
