@@ -80,7 +80,7 @@ internal static class MamlWriter
         s_command + "example",
         new XElement(s_maml + "title", $"Example {index + 1}: {example.Title}"),
         new XElement(s_dev + "code", example.Code),
-        new XElement(s_dev + "remarks", Paragraphs(example.Remarks)));
+        new XElement(s_dev + "remarks", Paragraphs([.. example.Remarks, ""])));
 
     private static XElement Text(string element, IEnumerable<string> paragraphs) => new(s_maml + element, Paragraphs(paragraphs));
 

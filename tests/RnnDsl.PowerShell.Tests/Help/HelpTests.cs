@@ -22,28 +22,20 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void Help_OfACmdlet_TellsWhatItDoes(string cmdlet)
+    public void Help_OfACmdlet_TellsEverything(string cmdlet)
     {
-        var help = _session.Run($"Get-Help {cmdlet} -Full").Output.ShouldHaveSingleItem();
-        _session.Set("help", help);
+        _session.Set("help", _session.Run($"Get-Help {cmdlet} -Full").Output.ShouldHaveSingleItem());
 
         // The help that the engine makes up where there is none has the syntax as its synopsis.
         _session.Get<string>("$help.Synopsis.Trim()").ShouldEndWith(".");
         Texts("$help.description.Text").ShouldNotBeEmpty();
         Texts("$help.examples.example.code").Length.ShouldBeGreaterThanOrEqualTo(2);
-        Texts("$help.examples.example.remarks.Text").Length.ShouldBeGreaterThanOrEqualTo(2);
+        Texts("$help.examples.example | Where-Object { -not ($_.remarks.Text -join '') } | ForEach-Object title").ShouldBeEmpty();
         Texts("$help.inputTypes.inputType.type.name").ShouldNotBeEmpty();
         Texts("$help.returnValues.returnValue.type.name").ShouldBe(Texts($"(Get-Command {cmdlet}).OutputType.Name").Distinct(), ignoreOrder: true);
-    }
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Help_OfParameters_IsOfThoseThatThereAre(string cmdlet)
-    {
-        var real = Texts($"(Get-Command {cmdlet}).Parameters.Keys").Except(Cmdlet.CommonParameters).Order();
-        _session.Set("help", _session.Run($"Get-Help {cmdlet} -Full").Output.ShouldHaveSingleItem());
-
-        Texts("$help.parameters.parameter.name").Order().ShouldBe(real);
+        // Neither more nor fewer parameters than there are.
+        Texts("$help.parameters.parameter.name").ShouldBe(Texts($"(Get-Command {cmdlet}).Parameters.Keys").Except(Cmdlet.CommonParameters), ignoreOrder: true);
         Texts("$help.parameters.parameter | Where-Object { -not $_.description.Text } | ForEach-Object name").ShouldBeEmpty();
         Texts("$help.syntax.syntaxItem").Length.ShouldBe(Texts($"(Get-Command {cmdlet}).ParameterSets").Length);
     }
