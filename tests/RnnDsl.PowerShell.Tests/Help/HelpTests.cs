@@ -5,9 +5,9 @@ using RnnDsl.PowerShell.Tests.Engine;
 namespace RnnDsl.PowerShell.Tests.Help;
 
 /// <summary>The help of the built module, as the engine gives it.</summary>
-public sealed class HelpTests : IDisposable
+public sealed class HelpTests(HelpSession shared) : IClassFixture<HelpSession>
 {
-    private readonly Session _session = new();
+    private readonly Session _session = shared.Session;
 
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -17,8 +17,6 @@ public sealed class HelpTests : IDisposable
     ];
 
     public static TheoryData<string> Cmdlets => [.. Names];
-
-    public void Dispose() => _session.Dispose();
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
