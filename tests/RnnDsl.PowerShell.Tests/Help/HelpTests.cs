@@ -31,6 +31,7 @@ public sealed class HelpTests(HelpSession shared) : IClassFixture<HelpSession>
         Texts("$help.examples.example | Where-Object { -not ($_.remarks.Text -join '') } | ForEach-Object title").ShouldBeEmpty();
         Texts("$help.inputTypes.inputType.type.name").ShouldNotBeEmpty();
         Texts("$help.returnValues.returnValue.type.name").ShouldBe(Texts($"(Get-Command {cmdlet}).OutputType.Name").Distinct(), ignoreOrder: true);
+        Texts("$help.relatedLinks.navigationLink.linkText | Where-Object { $_ -ne 'about_RnnDsl' -and -not (Get-Command $_ -ErrorAction Ignore) }").ShouldBeEmpty();
 
         // Neither more nor fewer parameters than there are.
         Texts("$help.parameters.parameter.name").ShouldBe(Texts($"(Get-Command {cmdlet}).Parameters.Keys").Except(Cmdlet.CommonParameters), ignoreOrder: true);
