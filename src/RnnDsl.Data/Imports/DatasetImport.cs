@@ -22,12 +22,12 @@ internal static class DatasetImport
         var (first, second) = (targets.Slice(0, training), targets.Slice(training, ordered.Length - training));
         if (columns.Series.Count > 0)
         {
-            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Length, options.Scaling);
+            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Encoding, options.Scaling);
         }
 
         var texts = Array.ConvertAll(ordered, row => row.Text);
         return new TextCorpus(name, labels, new(texts[..training], first), new(texts[training..], second))
-            .Encode(options.TextOptions, progress, cancellationToken);
+            .Encode(options.Encoding, progress, cancellationToken);
 
         Examples Series(int start, int count, Targets part) =>
             new(ValueSequences.Of(ordered[0].Features, ordered.Skip(start).Take(count).Select(row => row.Series)), part);

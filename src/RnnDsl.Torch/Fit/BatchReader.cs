@@ -6,11 +6,12 @@ namespace RnnDsl.Torch.Fit;
 /// <param name="examples">What is read.</param>
 /// <param name="rows">Most examples of a batch.</param>
 /// <param name="length">Time steps to pad or cut to.</param>
+/// <param name="ends">Where sequences are padded and cut.</param>
 /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
-internal sealed class BatchReader(Examples examples, int rows, int length, ValueList<double> classWeights) : IPartedWork, IDisposable
+internal sealed class BatchReader(Examples examples, int rows, int length, PaddingEnds ends, ValueList<double> classWeights) : IPartedWork, IDisposable
 {
     // One is used while the other is prepared.
-    private readonly Batch[] _batches = [NewBatch(examples, rows, length, classWeights), NewBatch(examples, rows, length, classWeights)];
+    private readonly Batch[] _batches = [NewBatch(examples, rows, length, ends, classWeights), NewBatch(examples, rows, length, ends, classWeights)];
     private readonly PartRunner _runner = new(Environment.ProcessorCount);
     private (int Batch, BatchRows Rows) _next;
 
@@ -47,8 +48,8 @@ internal sealed class BatchReader(Examples examples, int rows, int length, Value
 
     void IPartedWork.Do(int part) => _batches[_next.Batch].Fill(_next.Rows);
 
-    private static Batch NewBatch(Examples examples, int rows, int length, ValueList<double> classWeights) =>
-        new(examples.Inputs.Spec, Math.Min(rows, examples.Count), length, classWeights);
+    private static Batch NewBatch(Examples examples, int rows, int length, PaddingEnds ends, ValueList<double> classWeights) =>
+        new(examples.Inputs.Spec, Math.Min(rows, examples.Count), length, ends, classWeights);
 
     public void Dispose() => Array.ForEach(_batches, batch => batch.Dispose());
 }
