@@ -12,15 +12,14 @@ internal sealed class Batch : IDisposable
     private readonly Tensor _inputs;
 
     /// <summary>Room for a batch.</summary>
-    /// <param name="inputs">What the sequences are.</param>
+    /// <param name="encoder">What the sequences are, and where they are padded and cut.</param>
     /// <param name="rows">Most examples of a batch.</param>
     /// <param name="length">Time steps.</param>
-    /// <param name="ends">Where sequences are padded and cut.</param>
     /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
-    public Batch(TensorSpec inputs, int rows, int length, PaddingEnds ends, ValueList<double> classWeights)
+    public Batch(InputEncoder encoder, int rows, int length, ValueList<double> classWeights)
     {
-        (_classWeights, _rows, _ends) = (classWeights, rows, ends);
-        _inputs = inputs is SequenceSpec { Features: var features }
+        (_classWeights, _rows, _ends) = (classWeights, rows, encoder.Ends);
+        _inputs = encoder.Spec is SequenceSpec { Features: var features }
             ? empty([rows, length, features.Size], ScalarType.Float32, CPU)
             : empty([rows, length], ScalarType.Int32, CPU);
     }

@@ -21,6 +21,18 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Tokens;
 
+    /// <summary>Options that make such an encoder of the texts that this one was made of, where none of its tokens was too rare.</summary>
+    internal TextEncoderOptions Options => new()
+    {
+        Unit = Unit,
+        Words = Vocabulary.Size,
+        Length = Length,
+        Rules = Rules,
+        Vocabulary = new() { Ids = Vocabulary.Ids, Tokens = HasGivenVocabulary ? Vocabulary.Tokens : [] },
+        Padding = Padding,
+        Truncating = Truncating,
+    };
+
     /// <summary>The tokens as classes, each at the position of its id: what follows a text.</summary>
     internal ClassLabels NextTokens => new([.. Enumerable.Range(0, Vocabulary.Size).Select(Vocabulary.TokenOf)]);
 
