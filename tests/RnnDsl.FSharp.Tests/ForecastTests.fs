@@ -24,7 +24,8 @@ let private inFile (name: string) (use': string -> 'result) =
 [<Fact>]
 let ForecastDataset_File_EqualsTheCSharpForm () =
     inFile "heat.csv" (fun path ->
-        File.WriteAllLines(path, [ "heat"; for value in series.Values -> value.ToString("R", Globalization.CultureInfo.InvariantCulture) ])
+        let rows = series.Values |> Seq.map (fun value -> value.ToString("R", Globalization.CultureInfo.InvariantCulture))
+        File.WriteAllLines(path, Seq.append [ "heat" ] rows)
 
         (readSeries path).ShouldBe series
         (forecastDataset path windows).ShouldBe(Datasets.Forecast(path, windows))
@@ -58,7 +59,7 @@ let Generate_Piped_EqualsTheCSharpForm () =
     let trained = sequential |> gru 4 |> train data options
     let written = trained |> generate 7 (GenerationOptions(Seed = 3)) "ab"
 
-    written.ShouldBe(trained.Generate("ab", 7, GenerationOptions(Seed = 3)))
+    written.ShouldBe(trained.Generate("ab", 7, GenerationOptions(Seed = 3)), "the text that is written")
     written.Length.ShouldBe 9
 
 [<Fact>]
