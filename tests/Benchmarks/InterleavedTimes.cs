@@ -12,23 +12,21 @@ internal sealed class InterleavedTimes
     private const int MostRounds = 201;
 
     // What is over sooner is done several times in a row: threads of the one before may still be waiting for more work.
-    private const double ShortestMilliseconds = 10;
+    private const double ShortestMilliseconds = 60;
+
+    // The runtime compiles again, and better, what was called often.
+    private const int WarmUpCalls = 40;
+    private const double WarmUpSeconds = 1.5;
 
     private readonly List<double[]> _rounds;
 
     private InterleavedTimes(List<double[]> rounds) => _rounds = rounds;
 
-    /// <summary>Times all ways for about so many seconds, at least three times after a round that does not count.</summary>
+    /// <summary>Times all ways for about so many seconds, at least three times after a warm-up that does not count.</summary>
     public static InterleavedTimes Of(double seconds, params Action[] ways)
     {
+        int[] repeats = [.. ways.Select(way => (int)Math.Ceiling(ShortestMilliseconds / WarmUp(way)))];
         var clock = Stopwatch.StartNew();
-        double[] least = [.. ways.Select(Milliseconds)];
-        while (clock.Elapsed.TotalSeconds < seconds / 4)
-        {
-            least = [.. ways.Zip(least, (way, time) => Math.Min(time, Milliseconds(way)))];
-        }
-
-        int[] repeats = [.. least.Select(time => (int)Math.Ceiling(ShortestMilliseconds / time))];
         var rounds = new List<double[]>();
         while (rounds.Count < FewestRounds || (rounds.Count < MostRounds && clock.Elapsed.TotalSeconds < seconds))
         {
@@ -55,6 +53,19 @@ internal sealed class InterleavedTimes
 
     /// <summary>How many times as long as another way one takes, over the rounds.</summary>
     public Spread Ratio(int way, int toWay) => Spread.Of(_rounds.Select(round => round[way] / round[toWay]));
+
+    // The least time, in milliseconds.
+    private static double WarmUp(Action way)
+    {
+        var clock = Stopwatch.StartNew();
+        var least = double.MaxValue;
+        for (var call = 0; call < WarmUpCalls && (call == 0 || clock.Elapsed.TotalSeconds < WarmUpSeconds); call++)
+        {
+            least = Math.Min(least, Milliseconds(way));
+        }
+
+        return least;
+    }
 
     private static void Repeat(Action action, int times)
     {

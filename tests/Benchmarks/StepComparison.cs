@@ -8,8 +8,8 @@ namespace RnnDsl.Benchmarks;
 /// </summary>
 internal static class StepComparison
 {
-    private const double SecondsOfChapters = 3;
-    private const double Seconds = 1.5;
+    private const double SecondsOfChapters = 6;
+    private const double Seconds = 2;
 
     // Up to here neither is called slower.
     private const double Tolerated = 0.95;
