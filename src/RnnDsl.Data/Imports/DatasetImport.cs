@@ -13,10 +13,7 @@ internal static class DatasetImport
         string name, ValueList<RowSource> sources, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         var columns = ImportColumns.Of(options, sources[0]);
-        var read = sources.SelectMany(source => source.Read(columns.All, progress, cancellationToken));
-        var rows = columns.Series.Count == 0 ? RowTexts.Of(read, columns)
-            : columns.Id.Length == 0 ? RowSeries.Of(read, columns)
-            : LongSeries.Of(read, columns);
+        var rows = Rows(columns, sources.SelectMany(source => source.Read(columns.All, progress, cancellationToken)));
         var (ordered, training) = RowOrder.Of(sources[0].Path, rows, options);
         var (labels, targets) = RowTargets.Of(ordered, training, columns.Label, options.LabelType);
         var (first, second) = (targets.Slice(0, training), targets.Slice(training, ordered.Length - training));
@@ -32,4 +29,13 @@ internal static class DatasetImport
         Examples Series(int start, int count, Targets part) =>
             new(ValueSequences.Of(ordered[0].Features, ordered.Skip(start).Take(count).Select(row => row.Series)), part);
     }
+
+    /// <summary>What examples are made of.</summary>
+    /// <param name="columns">The columns that were read.</param>
+    /// <param name="read">The rows.</param>
+    /// <exception cref="DataException">A row cannot be used.</exception>
+    public static IEnumerable<ImportedRow> Rows(ImportColumns columns, IEnumerable<SourceRow> read) =>
+        columns.Series.Count == 0 ? RowTexts.Of(read, columns)
+        : columns.Id.Length == 0 ? RowSeries.Of(read, columns)
+        : LongSeries.Of(read, columns);
 }
