@@ -5,10 +5,13 @@ public sealed class IsolationTests : IDisposable
 {
     private const string Trained = "trained 1, 1 pictures";
 
-    /// <summary>What the module has itself of what the neighbour has. No cmdlet needs the one of them, so it is asked for.</summary>
+    /// <summary>What the module has itself of what the neighbour has. No cmdlet needs Google.Protobuf, so it is asked for.</summary>
     private const string Own = """
         $own = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ RnnDsl
-        'CsvHelper', 'Google.Protobuf' | ForEach-Object { "own $_ $($own.LoadFromAssemblyName($_).GetName().Version.ToString(2))" }
+        $null = $own.LoadFromAssemblyName('Google.Protobuf')
+        foreach ($name in 'CsvHelper', 'Google.Protobuf') {
+            $own.Assemblies | ForEach-Object GetName | Where-Object Name -EQ $name | ForEach-Object { "own $name $($_.Version.ToString(2))" }
+        }
         """;
 
     private static readonly string[] s_neighbour = ["protobuf 3.36: 90", "csv 33.0: 1"];
@@ -26,6 +29,7 @@ public sealed class IsolationTests : IDisposable
         $ErrorActionPreference = 'Stop'
         $dir = '{{_folder.Path}}/' + [guid]::NewGuid()
         $null = [System.IO.Directory]::CreateDirectory($dir)
+        [System.Environment]::SetEnvironmentVariable('RNNDSL_CACHE', "$dir/cache")
         [System.IO.File]::WriteAllText("$dir/rows.csv", "text,label`n" + "good film,1`nbad film,0`n" * 20)
         $data = Import-RnnDataset "$dir/rows.csv" text label -TestSplit 0
         $null = Export-RnnDataset -Dataset $data "$dir/rows.parquet"
