@@ -11,7 +11,8 @@ The shell then builds itself too, and must be up to date (dotnet run sees to tha
 
 .PARAMETER Task
 What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages: the NuGet
-packages, and a zip of the module for each platform, whose folder lies in artifacts/module).
+packages of the libraries, the shell as a .NET tool for this platform, and a zip of the module for each platform, whose
+folder lies in artifacts/module).
 Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
 batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
 minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
