@@ -7,17 +7,17 @@ namespace RnnDsl;
 /// Decompresses a gzip file of one member and compares checksum and size at its end, which <see cref="GZipStream"/>
 /// does not: it takes a file that is cut off, and some damage, for a shorter or other one.
 /// </summary>
-internal sealed class CheckedGzipStream : Stream
+internal sealed class CheckedGzipStream : ForwardStream
 {
     private const int HeaderSize = 10, TrailerSize = 8;
 
-    private readonly GZipStream _unzipped;
     private readonly uint _expectedChecksum, _expectedSize;
     private Crc32 _checksum = new();
     private long _size;
 
     /// <exception cref="InvalidDataException">The file is too short for gzip.</exception>
     public CheckedGzipStream(FileStream file)
+        : base(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true))
     {
         if (file.Length < HeaderSize + TrailerSize)
         {
@@ -28,53 +28,16 @@ internal sealed class CheckedGzipStream : Stream
         RandomAccess.Read(file.SafeFileHandle, trailer, file.Length - TrailerSize);
         _expectedChecksum = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
         _expectedSize = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
-        _unzipped = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    /// <exception cref="InvalidDataException">The content is, at its end, not that of the checksum.</exception>
+    protected override void Check(ReadOnlySpan<byte> read, bool atEnd)
     {
-        get => _size;
-        set => throw new NotSupportedException();
-    }
-
-    /// <exception cref="InvalidDataException">The content is damaged or, at its end, not that of the checksum.</exception>
-    public override int Read(Span<byte> buffer)
-    {
-        var read = _unzipped.Read(buffer);
-        _checksum.Append(buffer[..read]);
-        _size += read;
-        return read > 0 || buffer.Length == 0 || (_checksum.Value == _expectedChecksum && (uint)_size == _expectedSize)
-            ? read
-            : throw new InvalidDataException("Its content does not have its checksum.");
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
+        _checksum.Append(read);
+        _size += read.Length;
+        if (atEnd && (_checksum.Value != _expectedChecksum || (uint)_size != _expectedSize))
         {
-            _unzipped.Dispose();
+            throw new InvalidDataException("Its content does not have its checksum.");
         }
-
-        base.Dispose(disposing);
     }
 }
