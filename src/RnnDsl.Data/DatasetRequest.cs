@@ -7,16 +7,30 @@ public sealed record DatasetRequest
     public string Path { get; init; } = "";
 
     /// <summary>
-    /// Number of ids of the vocabulary, the three reserved ones included, at least 4; 10,000 by default.
-    /// Generated strings need a few and use no more.
+    /// All that is to say of tokens, vocabulary and padding of a data set that is read from texts; <see cref="Words"/> and
+    /// <see cref="Length"/> are a part of it, and change it where they are set behind it.
     /// </summary>
-    public int Words { get; init; } = 10_000;
+    public TextEncoderOptions Encoding { get; init; } = new();
 
     /// <summary>
-    /// Time steps that every text is padded or cut to, at the front; 500 by default, 0 for those of the longest text, at most 500.
+    /// Number of ids of the vocabulary, the reserved ones included, at least 4; 10,000 by default.
+    /// Generated strings need a few and use no more.
+    /// </summary>
+    public int Words
+    {
+        get => Encoding.Words;
+        init => Encoding = Encoding with { Words = value };
+    }
+
+    /// <summary>
+    /// Time steps that every text is padded or cut to; 500 by default, 0 for those of the longest text, at most 500.
     /// Generated strings are never cut: they have the length of the longest.
     /// </summary>
-    public int Length { get; init; } = 500;
+    public int Length
+    {
+        get => Encoding.Length;
+        init => Encoding = Encoding with { Length = value };
+    }
 
     /// <summary>
     /// Training examples to generate, at least 10; a fifth as many are generated to be held out. 20,000 by default.
@@ -48,7 +62,7 @@ public sealed record DatasetRequest
     /// <summary>Everything that is wrong with the request.</summary>
     public ValueList<Diagnostic> Check() =>
     [
-        .. TextOptions.Check(),
+        .. Encoding.Check(),
         .. Count >= ReberStrings.SmallestCount
             ? ValueList.Create<Diagnostic>([])
             : [new(DiagnosticCode.OptionOutOfRange, nameof(Count), $"it is {Count}; it must be at least {ReberStrings.SmallestCount}.", $"Use a number such as {ReberStrings.DefaultCount}.")],
@@ -56,6 +70,4 @@ public sealed record DatasetRequest
             ? ValueList.Create<Diagnostic>([])
             : [new(DiagnosticCode.OptionOutOfRange, nameof(Retries), $"it is {Retries}; it must be at least 0.", "Use a number such as 4.")],
     ];
-
-    internal TextEncoderOptions TextOptions => new() { Words = Words, Length = Length };
 }

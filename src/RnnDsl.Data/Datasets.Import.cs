@@ -71,7 +71,11 @@ public static partial class Datasets
     private static string ImportRecipe(ImportOptions options, ValueList<RowSource> sources)
     {
         var recipe = options with { CacheFolder = "", Delimiter = string.Join("", sources.Select(source => source.Reading).Distinct()) };
-        return options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time, options.Scaling));
+        var written = options.Series.Count == 0 ? Recipe(recipe) : Recipe(new SeriesRecipe(recipe, options.Series, options.Id, options.Time, options.Scaling));
+
+        // What the options say of units, words and length stands in them already.
+        var plain = new TextEncoderOptions { Unit = options.Unit, Words = options.Words, Length = options.Length };
+        return options.Encoding == plain ? written : written + Recipe(options.Encoding);
     }
 
     private sealed record SeriesRecipe(ImportOptions Options, ValueList<string> Series, string Id, string Time, ScalingKind Scaling);

@@ -81,11 +81,11 @@ public static partial class Datasets
 
         var folder = CacheFolder.Of(request.CacheFolder);
         var path = SourceOf(entry, request, progress, cancellationToken);
-        var key = new CacheKey(entry.Name, SourceChecksum.OfFile(path), Recipe(new ReviewRecipe(entry.Reader, request.TextOptions)));
+        var key = new CacheKey(entry.Name, SourceChecksum.OfFile(path), Recipe(new ReviewRecipe(entry.Reader, request.Encoding)));
         var dataset = DatasetCache.GetOrBuild(
             folder,
             key,
-            () => ReviewArchive.Read(entry.Name, path, progress, cancellationToken).Encode(request.TextOptions, progress, cancellationToken),
+            () => ReviewArchive.Read(entry.Name, path, progress, cancellationToken).Encode(request.Encoding, progress, cancellationToken),
             progress,
             cancellationToken);
         return dataset with { Defaults = entry.Training };

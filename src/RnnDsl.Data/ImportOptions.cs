@@ -77,17 +77,36 @@ public sealed record ImportOptions(string Text, string Label)
     /// <summary>Fixes the order of the rows, and with it which are held out; 0 by default.</summary>
     public int Seed { get; init; }
 
-    /// <summary>What a text is cut into; words by default.</summary>
-    public TextUnit Unit { get; init; }
+    /// <summary>
+    /// All that is to say of tokens, vocabulary and padding, and of series where they are padded and cut.
+    /// <see cref="Unit"/>, <see cref="Words"/> and <see cref="Length"/> are a part of it, and change it where they are set
+    /// behind it.
+    /// </summary>
+    [JsonIgnore]
+    public TextEncoderOptions Encoding { get; init; } = new() { Length = 0 };
 
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included, at least 4; 10,000 by default.</summary>
-    public int Words { get; init; } = 10_000;
+    /// <summary>What a text is cut into; words by default.</summary>
+    public TextUnit Unit
+    {
+        get => Encoding.Unit;
+        init => Encoding = Encoding with { Unit = value };
+    }
+
+    /// <summary>Number of ids of the vocabulary, the reserved ones included, at least 4; 10,000 by default.</summary>
+    public int Words
+    {
+        get => Encoding.Words;
+        init => Encoding = Encoding with { Words = value };
+    }
 
     /// <summary>
-    /// Time steps that every sequence is padded or cut to, at the front; 0, the default, for those of the longest, of texts
-    /// at most 500.
+    /// Time steps that every sequence is padded or cut to; 0, the default, for those of the longest, of texts at most 500.
     /// </summary>
-    public int Length { get; init; }
+    public int Length
+    {
+        get => Encoding.Length;
+        init => Encoding = Encoding with { Length = value };
+    }
 
     /// <summary>Folder of encoded data sets; empty, the default, as in <see cref="DatasetRequest.CacheFolder"/>.</summary>
     public string CacheFolder { get; init; } = "";
@@ -95,7 +114,7 @@ public sealed record ImportOptions(string Text, string Label)
     /// <summary>Everything that is wrong with the options, whatever they are used with.</summary>
     public ValueList<Diagnostic> Check()
     {
-        List<Diagnostic> found = [.. TextOptions.Check()];
+        List<Diagnostic> found = [.. Encoding.Check()];
         if (Delimiter.Length > 1 || Delimiter is ['"' or '\r' or '\n' or > '\x7e'])
         {
             Wrong(nameof(Delimiter), $"it is '{Delimiter}'; it must be one ASCII character other than a quote or line break.", "Use a character such as ; or leave it out.");
@@ -120,6 +139,4 @@ public sealed record ImportOptions(string Text, string Label)
 
         void Wrong(string option, string problem, string mend) => found.Add(new(DiagnosticCode.OptionOutOfRange, option, problem, mend));
     }
-
-    internal TextEncoderOptions TextOptions => new() { Unit = Unit, Words = Words, Length = Length };
 }

@@ -82,7 +82,7 @@ public static class ModelTraining
         using var model = CompiledModel.Compile(start.Model, start.Weights);
         var loop = new TrainingLoop(model, start.Labels, start.Options, progress, cancellationToken);
         var length = Math.Max(start.Encoder.PaddedLength(dataset.Training.Inputs), start.Encoder.PaddedLength(dataset.Validation.Inputs));
-        var result = loop.Run(training, validation, length, start.History.Epochs.Count);
+        var result = loop.Run(training, validation, start.Encoder, length, start.History.Epochs.Count);
         return start with
         {
             Weights = result.Weights,

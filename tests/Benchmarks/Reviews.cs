@@ -24,7 +24,7 @@ internal static class Reviews
         var ids = new int[tokens.Count * Chapter.Length];
         for (var row = 0; row < tokens.Count; row++)
         {
-            tokens.Rows.CopyPadded(row, ids.AsSpan(row * Chapter.Length, Chapter.Length));
+            tokens.Rows.CopyPadded(row, ids.AsSpan(row * Chapter.Length, Chapter.Length), default);
         }
 
         return ids;

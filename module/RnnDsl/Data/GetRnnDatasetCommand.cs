@@ -11,7 +11,7 @@ namespace RnnDsl.PowerShell;
 [OutputType(typeof(Dataset), typeof(FileInfo), ParameterSetName = [ByName])]
 [OutputType(typeof(Dataset), ParameterSetName = [Streamed])]
 [OutputType(typeof(CachedFile), ParameterSetName = [Kept])]
-public sealed class GetRnnDatasetCommand : DatasetCommand
+public sealed class GetRnnDatasetCommand : TextDatasetCommand
 {
     private const string List = "List";
     private const string ByName = "ByName";
@@ -31,11 +31,11 @@ public sealed class GetRnnDatasetCommand : DatasetCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included; at least 4.</summary>
+    /// <summary>Number of ids of the vocabulary, the reserved ones included; at least 4.</summary>
     [Parameter(ParameterSetName = ByName)]
     public int? Words { get; set; }
 
-    /// <summary>Time steps that every text is padded or cut to, at the front; 0 for those of the longest text, at most 500. With <c>-Stream</c> left out for those of the encoder.</summary>
+    /// <summary>Time steps that every text is padded or cut to; 0 for those of the longest text, at most 500. With <c>-Stream</c> left out for those of the encoder.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = Streamed)]
     public int? Length { get; set; }
@@ -87,6 +87,11 @@ public sealed class GetRnnDatasetCommand : DatasetCommand
     /// <inheritdoc/>
     protected override void Process()
     {
+        if (ParameterSetName != ByName)
+        {
+            RefuseEncoding();
+        }
+
         switch (ParameterSetName)
         {
             case List:
@@ -119,6 +124,7 @@ public sealed class GetRnnDatasetCommand : DatasetCommand
     private DatasetRequest Request()
     {
         var request = new DatasetRequest();
+        request = request with { Encoding = With(request.Encoding) };
         return request with
         {
             Path = Path is null ? request.Path : FilePath.Resolve(this, Path),

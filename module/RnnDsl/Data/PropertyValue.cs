@@ -10,6 +10,11 @@ internal static class PropertyValue
     public static object? Of(PSObject row, string name) =>
         Plain(row.BaseObject is IDictionary table ? table[name] : row.Properties[name]?.Value);
 
+    /// <summary>The names that there are, for messages.</summary>
+    public static string Names(PSObject row) => string.Join(", ", row.BaseObject is IDictionary table
+        ? table.Keys.Cast<object>()
+        : row.Properties.Select(property => property.Name));
+
     private static object? Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         string text => text,

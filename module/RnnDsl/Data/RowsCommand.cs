@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>A cmdlet that makes a data set of rows: which columns are read, what the labels are, and what is held out.</summary>
-public abstract class RowsCommand : DatasetCommand
+public abstract class RowsCommand : TextDatasetCommand
 {
     /// <summary>The columns of the series, where sequences of numbers are read and not texts: a feature each.</summary>
     [Parameter]
@@ -43,11 +43,11 @@ public abstract class RowsCommand : DatasetCommand
     [Parameter]
     public TextUnit? Unit { get; set; }
 
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included; at least 4.</summary>
+    /// <summary>Number of ids of the vocabulary, the reserved ones included; at least 4.</summary>
     [Parameter]
     public int? Words { get; set; }
 
-    /// <summary>Time steps that every sequence is padded or cut to, at the front; 0 for those of the longest, of texts at most 500.</summary>
+    /// <summary>Time steps that every sequence is padded or cut to; 0 for those of the longest, of texts at most 500.</summary>
     [Parameter]
     public int? Length { get; set; }
 
@@ -61,8 +61,9 @@ public abstract class RowsCommand : DatasetCommand
         LabelType = LabelType ?? options.LabelType,
         TestSplit = TestSplit ?? options.TestSplit,
         Seed = Seed ?? options.Seed,
-        Unit = Unit ?? options.Unit,
-        Words = Words ?? options.Words,
-        Length = Length ?? options.Length,
+        Encoding = With(options.Encoding),
+        Unit = Unit ?? (Encoding ?? options.Encoding).Unit,
+        Words = Words ?? (Encoding ?? options.Encoding).Words,
+        Length = Length ?? (Encoding ?? options.Encoding).Length,
     };
 }

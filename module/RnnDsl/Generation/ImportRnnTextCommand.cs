@@ -8,7 +8,7 @@ namespace RnnDsl.PowerShell;
 /// </summary>
 [Cmdlet(VerbsData.Import, "RnnText")]
 [OutputType(typeof(Dataset))]
-public sealed class ImportRnnTextCommand : DatasetCommand
+public sealed class ImportRnnTextCommand : TextDatasetCommand
 {
     /// <summary>The file, in UTF-8; it is one text.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -24,7 +24,7 @@ public sealed class ImportRnnTextCommand : DatasetCommand
     [Parameter]
     public TextUnit? Unit { get; set; }
 
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included; at least 4.</summary>
+    /// <summary>Number of ids of the vocabulary, the reserved ones included; at least 4.</summary>
     [Parameter]
     public int? Words { get; set; }
 
@@ -43,6 +43,7 @@ public sealed class ImportRnnTextCommand : DatasetCommand
     protected override void Process()
     {
         var options = new NextTokenOptions(History);
+        options = options with { Encoding = With(options.Encoding) };
         options = options with
         {
             Unit = Unit ?? options.Unit,

@@ -5,7 +5,9 @@ namespace RnnDsl.PowerShell;
 
 /// <summary>
 /// Predicts: the class and its probability, or the numbers, of every text, in their order.
-/// <code>'a moving, funny film' | Invoke-RnnModel $trained</code>
+/// <code>'a moving, funny film' | Invoke-RnnModel $trained; Invoke-RnnModel $trained -Path new.csv -Column description</code>
+/// Of sequences of numbers, by the columns that the model was trained on:
+/// <code>$sensors | Invoke-RnnModel $trained -Column heat, noise</code>
 /// Of a model that forecasts, what follows the last rows, an object a step ahead:
 /// <code>Import-Csv recent.csv | Invoke-RnnModel $trained; Invoke-RnnModel $trained -Path recent.csv</code>
 /// From states and with the states that the layers are left in, all texts as one batch:
@@ -27,7 +29,8 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     public TrainedModel Trained { get; set; } = null!;
 
     /// <summary>
-    /// Texts, or objects with a property <c>Text</c>; for a model that forecasts the last rows of a series, the oldest
+    /// Texts, or objects with a property <c>Text</c> or that of <c>-Column</c>; for a model that reads numbers objects with
+    /// lists of numbers under <c>-Column</c>, or the inputs of a data set; for a model that forecasts the last rows of a series, the oldest
     /// first: objects with a property a column, or numbers where there is one column.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = Objects)]
@@ -35,10 +38,28 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     [AllowEmptyString]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <summary>A file with the last rows of a series, for a model that forecasts.</summary>
+    /// <summary>
+    /// A file, folder or archive as <c>Import-RnnDataset</c> reads them, labels or none; for a model that forecasts the
+    /// last rows of a series.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = File)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
+
+    /// <summary>The columns or properties that are read: of the texts, or of the series, a feature each.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Column { get; set; } = [];
+
+    /// <summary>The column that tells the series of a file apart, where every row is a time step of one of them.</summary>
+    [Parameter(ParameterSetName = File)]
+    [ValidateNotNullOrEmpty]
+    public string? Id { get; set; }
+
+    /// <summary>The column that orders the time steps of a series. With <c>-Id</c>.</summary>
+    [Parameter(ParameterSetName = File)]
+    [ValidateNotNullOrEmpty]
+    public string? Time { get; set; }
 
     /// <summary>Gives one run, which has the predictions and the final states of the layers that return them.</summary>
     [Parameter]
@@ -70,37 +91,89 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
         if (ParameterSetName == File)
         {
-            var columns = Trained.Encoder is WindowEncoder windows ? windows.Columns : [];
-            Forecast(Datasets.ReadSeries(FilePath.Resolve(this, Path), columns));
+            PredictFile(FilePath.Resolve(this, Path));
         }
-        else if (Trained.Encoder is WindowEncoder)
+        else if (Trained.Encoder is NumberEncoder or WindowEncoder)
         {
             _rows.AddRange(InputObject);
         }
         else
         {
-            PredictTexts();
+            PredictTexts(InputObject.Select(TextOf));
         }
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        if (Trained.Encoder is WindowEncoder windows && ParameterSetName == Objects)
+        if (ParameterSetName == Objects && _rows.Count > 0)
         {
-            Forecast(SeriesRows.Read(_rows, windows.Columns));
+            switch (Trained.Encoder)
+            {
+                case WindowEncoder windows:
+                    Forecast(SeriesRows.Read(_rows, windows.Columns));
+                    break;
+                case NumberEncoder numbers:
+                    PredictRows(numbers);
+                    break;
+            }
         }
 
         Predict();
     }
 
+    private void PredictFile(string path)
+    {
+        var options = new ImportOptions { Text = Column.FirstOrDefault(""), Series = [.. Column], Id = Id ?? "", Time = Time ?? "" };
+        switch (Trained.Encoder)
+        {
+            case WindowEncoder windows:
+                Forecast(Datasets.ReadSeries(path, windows.Columns));
+                break;
+            case NumberEncoder numbers:
+                PredictSequences(Datasets.ReadSequences(path, numbers, options));
+                break;
+            default:
+                PredictTexts(Datasets.ReadTexts(path, options));
+                break;
+        }
+    }
+
+    private void PredictRows(NumberEncoder numbers)
+    {
+        var given = _rows.Where(row => row.BaseObject is ValueSequences).ToList();
+        if (given.Count == 0 && Column.Length == 0)
+        {
+            throw new UsageException(
+                "NoColumn",
+                ErrorCategory.InvalidArgument,
+                $"The model reads {numbers.Features} number(s) a time step. Name the properties that hold their lists, as in -Column heat, noise, or give the inputs of a data set.");
+        }
+
+        foreach (var row in given)
+        {
+            PredictSequences((ValueSequences)row.BaseObject);
+        }
+
+        if (given.Count < _rows.Count)
+        {
+            PredictSequences(Datasets.SequencesOfRows(
+                _rows.Except(given), PropertyValue.Of, numbers, new ImportOptions { Series = [.. Column] }));
+        }
+    }
+
+    private void PredictSequences(ValueSequences sequences) =>
+        WriteObject(FromStates ? Run(Trained.Run(sequences, InitialState ?? ModelStates.Zeros)) : Trained.PredictAll(sequences), enumerateCollection: true);
+
+    private object Run(ModelRun run) => ReturnState ? run : run.Predictions;
+
     private void Forecast(SeriesTable recent) => WriteObject(SeriesRows.Write(Trained.Forecast(recent)), enumerateCollection: true);
 
-    private void PredictTexts()
+    private void PredictTexts(IEnumerable<string> texts)
     {
-        foreach (var item in InputObject)
+        foreach (var text in texts)
         {
-            _texts.Add(TextOf(item));
+            _texts.Add(text);
             if (_texts.Count >= Together)
             {
                 Predict();
@@ -108,8 +181,17 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         }
     }
 
-    private static string TextOf(PSObject item) =>
-        (string)LanguagePrimitives.ConvertTo(item.BaseObject is string ? item : item.Properties[TextProperty]?.Value ?? item, typeof(string), CultureInfo.InvariantCulture);
+    private string TextOf(PSObject item)
+    {
+        var name = Column.FirstOrDefault(TextProperty);
+        var value = item.BaseObject is string or ValueType ? item.BaseObject : PropertyValue.Of(item, name);
+        return value is null
+            ? throw new UsageException(
+                "NoText",
+                ErrorCategory.InvalidData,
+                $"The object has no property '{name}'. It has {PropertyValue.Names(item)}. Name that of the text with -Column.")
+            : (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+    }
 
     private void Predict()
     {
@@ -120,8 +202,7 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
         if (FromStates)
         {
-            var run = Trained.Run(_texts, InitialState ?? ModelStates.Zeros);
-            WriteObject(ReturnState ? run : run.Predictions, enumerateCollection: true);
+            WriteObject(Run(Trained.Run(_texts, InitialState ?? ModelStates.Zeros)), enumerateCollection: true);
         }
         else
         {

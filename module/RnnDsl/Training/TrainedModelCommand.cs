@@ -66,9 +66,10 @@ public abstract class TrainedModelCommand : DatasetCommand
         }
     }
 
-    // As many words as the model knows and as many steps as it reads make the same encoding of the same source.
+    // As many words as the model knows and as many steps as it reads, by the same rules, make the same encoding of the
+    // same source; a vocabulary that was given is given again.
     private static DatasetRequest EncodedFor(TrainedModel trained) =>
         trained.Encoder is TextEncoder text
-            ? new DatasetRequest { Words = text.Vocabulary.Size, Length = text.Length }
+            ? new DatasetRequest { Encoding = text.Options }
             : new DatasetRequest();
 }

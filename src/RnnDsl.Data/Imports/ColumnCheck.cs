@@ -49,6 +49,12 @@ internal static class ColumnCheck
             yield return Wrong(nameof(options.Scaling), $"it is {options.Scaling}, and texts are not scaled.", "Leave it out, or name the columns of the series.");
         }
 
+        var padding = new TextEncoderOptions { Length = options.Length, Unit = options.Unit, Words = options.Words, Padding = options.Encoding.Padding, Truncating = options.Encoding.Truncating };
+        if (options.Series.Count > 0 && options.Encoding != padding)
+        {
+            yield return Wrong(nameof(options.Encoding), "it has rules of tokens or of a vocabulary, and series have neither.", "Leave them out, or name the column of the texts.");
+        }
+
         if (options.Time.Length > 0 && options.Id.Length == 0)
         {
             yield return Wrong(nameof(options.Time), $"it is '{options.Time}', and there is no Id that makes rows time steps.", "Name the column that tells the series apart too.");

@@ -13,23 +13,29 @@ internal static class DatasetImport
         string name, ValueList<RowSource> sources, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         var columns = ImportColumns.Of(options, sources[0]);
-        var read = sources.SelectMany(source => source.Read(columns.All, progress, cancellationToken));
-        var rows = columns.Series.Count == 0 ? RowTexts.Of(read, columns)
-            : columns.Id.Length == 0 ? RowSeries.Of(read, columns)
-            : LongSeries.Of(read, columns);
+        var rows = Rows(columns, sources.SelectMany(source => source.Read(columns.All, progress, cancellationToken)));
         var (ordered, training) = RowOrder.Of(sources[0].Path, rows, options);
         var (labels, targets) = RowTargets.Of(ordered, training, columns.Label, options.LabelType);
         var (first, second) = (targets.Slice(0, training), targets.Slice(training, ordered.Length - training));
         if (columns.Series.Count > 0)
         {
-            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Length, options.Scaling);
+            return new SeriesCorpus(name, labels, Series(0, training, first), Series(training, ordered.Length - training, second)).Encode(options.Encoding, options.Scaling);
         }
 
         var texts = Array.ConvertAll(ordered, row => row.Text);
         return new TextCorpus(name, labels, new(texts[..training], first), new(texts[training..], second))
-            .Encode(options.TextOptions, progress, cancellationToken);
+            .Encode(options.Encoding, progress, cancellationToken);
 
         Examples Series(int start, int count, Targets part) =>
             new(ValueSequences.Of(ordered[0].Features, ordered.Skip(start).Take(count).Select(row => row.Series)), part);
     }
+
+    /// <summary>What examples are made of.</summary>
+    /// <param name="columns">The columns that were read.</param>
+    /// <param name="read">The rows.</param>
+    /// <exception cref="DataException">A row cannot be used.</exception>
+    public static IEnumerable<ImportedRow> Rows(ImportColumns columns, IEnumerable<SourceRow> read) =>
+        columns.Series.Count == 0 ? RowTexts.Of(read, columns)
+        : columns.Id.Length == 0 ? RowSeries.Of(read, columns)
+        : LongSeries.Of(read, columns);
 }

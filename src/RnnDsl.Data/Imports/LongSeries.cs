@@ -17,7 +17,7 @@ internal static class LongSeries
             var id = columns.IdOf(row) is EmptyCell or TextCell or NumberCell or FlagCell
                 ? RowLabel.Of(row, columns.IdOf(row), columns.Id)
                 : throw row.Error(columns.Id, $"it is {columns.IdOf(row).Kind}. An id is a text or a number.");
-            var step = new Step(row, Time(row, columns), Numbers(row, columns), RowLabel.Of(row, ImportColumns.LabelOf(row), columns.Label));
+            var step = new Step(row, Time(row, columns), Numbers(row, columns), columns.LabelOf(row));
             if (series.TryGetValue(id, out var steps))
             {
                 steps.Add(steps[0].Label == step.Label

@@ -26,7 +26,7 @@ internal static class RowSeries
                 throw row.Error(columns.Series[0], $"its time steps have {found} numbers, and those of the rows before have {features}. Give every time step as many.");
             }
 
-            yield return new(row, "", Merge(row, cells, columns), features, RowLabel.Of(row, ImportColumns.LabelOf(row), columns.Label));
+            yield return new(row, "", Merge(row, cells, columns), features, columns.LabelOf(row));
         }
     }
 

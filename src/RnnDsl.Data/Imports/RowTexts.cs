@@ -15,7 +15,7 @@ internal static class RowTexts
                 SeriesCell => throw row.Error(columns.Text, "it is a list of numbers and no text. Name it as a series (Series) instead."),
                 var other => throw row.Error(columns.Text, $"it is {other.Kind} and no text. Put the text into quotes, or name another column."),
             };
-            yield return new(row, text, [], 0, RowLabel.Of(row, ImportColumns.LabelOf(row), columns.Label));
+            yield return new(row, text, [], 0, columns.LabelOf(row));
         }
     }
 }

@@ -7,12 +7,19 @@ internal sealed record SeriesCorpus(string Name, Labels Labels, Examples Trainin
     /// The data set, scaled by its training part. A length left open becomes that of the longest series, so that one is
     /// padded alike in training and alone.
     /// </summary>
-    public Dataset Encode(int length, ScalingKind kind)
+    public Dataset Encode(TextEncoderOptions padding, ScalingKind kind)
     {
         var features = ((ValueSequences)Training.Inputs).Features;
         var scaling = kind == ScalingKind.None ? Scaling.None : Scaling.Fit(kind, (ValueSequences)Training.Inputs);
         var longest = Math.Max(Training.Inputs.LongestLength(), Test.Inputs.LongestLength());
-        return new(Name, new NumberEncoder(features) { Scaling = scaling, Length = length > 0 ? length : longest }, Labels, Scale(Training), Scale(Test));
+        var encoder = new NumberEncoder(features)
+        {
+            Scaling = scaling,
+            Length = padding.Length > 0 ? padding.Length : longest,
+            Padding = padding.Padding,
+            Truncating = padding.Truncating,
+        };
+        return new(Name, encoder, Labels, Scale(Training), Scale(Test));
 
         Examples Scale(Examples part) => new(scaling.Apply((ValueSequences)part.Inputs), part.Targets);
     }

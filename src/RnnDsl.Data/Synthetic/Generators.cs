@@ -35,6 +35,7 @@ internal static class Generators
             (nameof(request.Path), request.Path, usual.Path),
             (nameof(request.Words), request.Words, usual.Words),
             (nameof(request.Length), request.Length, usual.Length),
+            (nameof(request.Encoding), request.Encoding with { Words = usual.Words, Length = usual.Length }, usual.Encoding),
         ];
         foreach (var (option, given, _) in reading.Where(option => entry.IsGenerated && !option.Given.Equals(option.Usual)))
         {

@@ -22,7 +22,7 @@ internal static class BatchRunner
         var time = trained.Encoder.PaddedLength(inputs);
         var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
         penalty?.Watch(model.Penalised);
-        var reader = new InputReader(inputs, time, model.MaskZero);
+        var reader = new InputReader(inputs, time, trained.Encoder.Ends, model.MaskZero);
         var batch = trained.Model.IsStateful ? trained.Options.BatchSize : inputs.Count;
         var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
         Run(model, reader, outputs, batch, null, penalty, progress, parallel);
@@ -39,7 +39,7 @@ internal static class BatchRunner
         var time = Math.Max(1, inputs.LongestLength());
         var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
         InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
-        var reader = new InputReader(inputs, time, model.MaskZero);
+        var reader = new InputReader(inputs, time, trained.Encoder.Ends, model.MaskZero);
         var states = new StateTable(model.Recurrences, initial, inputs.Count);
         var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
         Run(model, reader, outputs, inputs.Count, states, null, NoProgress<double>.Instance, parallel);

@@ -1,10 +1,11 @@
 namespace RnnDsl.Kernels;
 
-/// <summary>Reads sequences into blocks, padded and cut at the front as in training.</summary>
+/// <summary>Reads sequences into blocks, padded and cut as in training.</summary>
 /// <param name="inputs">The sequences.</param>
 /// <param name="time">Time steps to pad or cut to.</param>
+/// <param name="ends">Where they are padded and cut.</param>
 /// <param name="maskZero">Whether token id 0 does not count.</param>
-internal sealed class InputReader(Sequences inputs, int time, bool maskZero)
+internal sealed class InputReader(Sequences inputs, int time, PaddingEnds ends, bool maskZero)
 {
     /// <summary>Room for a number of rows.</summary>
     public Block NewBlock(int rows)
@@ -31,7 +32,7 @@ internal sealed class InputReader(Sequences inputs, int time, bool maskZero)
             if (inputs is TokenSequences tokens)
             {
                 var ids = block.Ids.AsSpan(row * time, time);
-                tokens.Rows.CopyPadded(from + row, ids);
+                tokens.Rows.CopyPadded(from + row, ids, ends);
                 for (var t = 0; t < time && block.Mask.Length > 0; t++)
                 {
                     block.Mask[(t * rows) + row] = ids[t] != Vocabulary.PaddingId;
@@ -47,7 +48,7 @@ internal sealed class InputReader(Sequences inputs, int time, bool maskZero)
     private void ReadValues(ValueSequences values, int index, Block block, int row)
     {
         var padded = new float[time * values.Features];
-        values.CopyPadded(index, padded);
+        values.CopyPadded(index, padded, ends);
         for (var t = 0; t < time; t++)
         {
             padded.AsSpan(t * values.Features, values.Features).CopyTo(block.At(t)[(row * block.Stride)..]);

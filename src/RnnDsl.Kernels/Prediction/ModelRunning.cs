@@ -9,8 +9,8 @@ namespace RnnDsl;
 /// </summary>
 /// <remarks>
 /// Unlike a prediction, a run takes the steps as they are, whatever <see cref="InputEncoder.Length"/> the model was
-/// trained with: padding in front would come between two parts. Sequences of unequal length are padded in front to the
-/// longest of them, which is seen where the model has no mask.
+/// trained with: padding would come between two parts. Sequences of unequal length are padded to the longest of them, at
+/// the end that the encoder says, which is seen where the model has no mask.
 /// </remarks>
 public static class ModelRunning
 {

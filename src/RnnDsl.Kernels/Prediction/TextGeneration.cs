@@ -33,7 +33,7 @@ public static class TextGeneration
             throw new ArgumentException("The model was not trained to tell the next token. Train it on a data set of next tokens.", nameof(trained));
         }
 
-        var draw = new TokenDraw(options);
+        var draw = new TokenDraw(options, encoder.Vocabulary);
         List<int> ids = [.. encoder.Encode(text)];
         var given = ids.Count;
         for (var i = 0; i < count; i++)

@@ -1,7 +1,7 @@
 namespace RnnDsl.Kernels;
 
 /// <summary>Draws tokens from probabilities; never padding, the start or what is unknown.</summary>
-internal sealed class TokenDraw(GenerationOptions options)
+internal sealed class TokenDraw(GenerationOptions options, Vocabulary vocabulary)
 {
     private readonly SeededRandom _random = SeededRandom.For(options.Seed, "generate");
 
@@ -11,7 +11,7 @@ internal sealed class TokenDraw(GenerationOptions options)
     {
         // Equally probable ones stay in the order of their ids.
         var values = probabilities.ToArray();
-        int[] ids = [.. Enumerable.Range(Vocabulary.FirstTokenId, values.Length - Vocabulary.FirstTokenId).OrderByDescending(id => values[id])];
+        int[] ids = [.. Enumerable.Range(vocabulary.Ids.First, values.Length - vocabulary.Ids.First).OrderByDescending(id => values[id])];
         if (options.Temperature == 0)
         {
             return ids[0];

@@ -3,22 +3,23 @@ using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Fit;
 
-/// <summary>A batch of examples, padded and cut at the front to one length; used again for one batch after another.</summary>
+/// <summary>A batch of examples, padded and cut to one length; used again for one batch after another.</summary>
 internal sealed class Batch : IDisposable
 {
     private readonly ValueList<double> _classWeights;
     private readonly int _rows;
+    private readonly PaddingEnds _ends;
     private readonly Tensor _inputs;
 
     /// <summary>Room for a batch.</summary>
-    /// <param name="inputs">What the sequences are.</param>
+    /// <param name="encoder">What the sequences are, and where they are padded and cut.</param>
     /// <param name="rows">Most examples of a batch.</param>
     /// <param name="length">Time steps.</param>
     /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
-    public Batch(TensorSpec inputs, int rows, int length, ValueList<double> classWeights)
+    public Batch(InputEncoder encoder, int rows, int length, ValueList<double> classWeights)
     {
-        (_classWeights, _rows) = (classWeights, rows);
-        _inputs = inputs is SequenceSpec { Features: var features }
+        (_classWeights, _rows, _ends) = (classWeights, rows, encoder.Ends);
+        _inputs = encoder.Spec is SequenceSpec { Features: var features }
             ? empty([rows, length, features.Size], ScalarType.Float32, CPU)
             : empty([rows, length], ScalarType.Int32, CPU);
     }
@@ -53,11 +54,11 @@ internal sealed class Batch : IDisposable
         var place = bytes.Slice(row * (bytes.Length / _rows), bytes.Length / _rows);
         if (inputs is TokenSequences tokens)
         {
-            tokens.Rows.CopyPadded(index, MemoryMarshal.Cast<byte, int>(place));
+            tokens.Rows.CopyPadded(index, MemoryMarshal.Cast<byte, int>(place), _ends);
         }
         else if (inputs is ValueSequences values)
         {
-            values.CopyPadded(index, MemoryMarshal.Cast<byte, float>(place));
+            values.CopyPadded(index, MemoryMarshal.Cast<byte, float>(place), _ends);
         }
     }
 

@@ -4,13 +4,14 @@ namespace RnnDsl.Torch.Fit;
 
 /// <summary>Gives batches of examples in turn; while one is used, a thread that is free prepares the next.</summary>
 /// <param name="examples">What is read.</param>
+/// <param name="encoder">What the sequences are, and where they are padded and cut.</param>
 /// <param name="rows">Most examples of a batch.</param>
 /// <param name="length">Time steps to pad or cut to.</param>
 /// <param name="classWeights">How much each class counts; empty where all count the same.</param>
-internal sealed class BatchReader(Examples examples, int rows, int length, ValueList<double> classWeights) : IPartedWork, IDisposable
+internal sealed class BatchReader(Examples examples, InputEncoder encoder, int rows, int length, ValueList<double> classWeights) : IPartedWork, IDisposable
 {
     // One is used while the other is prepared.
-    private readonly Batch[] _batches = [NewBatch(examples, rows, length, classWeights), NewBatch(examples, rows, length, classWeights)];
+    private readonly Batch[] _batches = [NewBatch(examples, encoder, rows, length, classWeights), NewBatch(examples, encoder, rows, length, classWeights)];
     private readonly PartRunner _runner = new(Environment.ProcessorCount);
     private (int Batch, BatchRows Rows) _next;
 
@@ -47,8 +48,8 @@ internal sealed class BatchReader(Examples examples, int rows, int length, Value
 
     void IPartedWork.Do(int part) => _batches[_next.Batch].Fill(_next.Rows);
 
-    private static Batch NewBatch(Examples examples, int rows, int length, ValueList<double> classWeights) =>
-        new(examples.Inputs.Spec, Math.Min(rows, examples.Count), length, classWeights);
+    private static Batch NewBatch(Examples examples, InputEncoder encoder, int rows, int length, ValueList<double> classWeights) =>
+        new(encoder, Math.Min(rows, examples.Count), length, classWeights);
 
     public void Dispose() => Array.ForEach(_batches, batch => batch.Dispose());
 }

@@ -20,12 +20,12 @@ internal sealed class TrainingLoop(
     private readonly ValueList<Metric> _metrics = options.For(labels).Metrics;
 
     /// <summary>Trains, the epochs counted on from those before; gives each epoch's result and the weights.</summary>
-    public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, int length, int epochsBefore)
+    public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, InputEncoder encoder, int length, int epochsBefore)
     {
         using var update = WeightUpdate.Of(options.Optimizer, model.Parameters);
         var (feed, validationFeed) = (ExampleFeed.Of(training, options), ExampleFeed.Of(validation, options));
-        using var batches = new BatchReader(training, options.BatchSize, length, options.ClassWeights);
-        using var validationBatches = new BatchReader(validation, options.BatchSize, length, []);
+        using var batches = new BatchReader(training, encoder, options.BatchSize, length, options.ClassWeights);
+        using var validationBatches = new BatchReader(validation, encoder, options.BatchSize, length, []);
         var watch = new TrainingWatch(options, model.Export, progress);
         var results = new List<EpochResult>();
         var last = epochsBefore + options.Epochs;

@@ -4,9 +4,9 @@ namespace RnnDsl;
 public static class NextTokenDatasets
 {
     /// <summary>
-    /// A data set whose examples are the last tokens before every token of the texts, the start token among them, and
-    /// whose classes are the tokens, by their ids. The vocabulary is that of the training part. Tokens are padded in front
-    /// where a text begins, as Keras' <c>pad_sequences</c> does, and share memory where they overlap.
+    /// A data set whose examples are the last tokens before every token of the texts, the start token among them where there is one, and
+    /// whose classes are the tokens, by their ids. The vocabulary is that of the training part. Tokens are padded where
+    /// a text begins, in front as Keras' <c>pad_sequences</c> does where nothing else is chosen, and share memory where they overlap.
     /// </summary>
     /// <param name="texts">The texts in their order.</param>
     /// <param name="options">How many tokens a model sees, what they are and what is held out.</param>

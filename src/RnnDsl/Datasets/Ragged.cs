@@ -71,13 +71,15 @@ internal sealed class Ragged<T>(T[] values, ReadOnlyMemory<int> starts, ReadOnly
         return (joined, offsets);
     }
 
-    /// <summary>Writes a row to the end of a target: padding in front, and the front cut where it is too long.</summary>
-    public void CopyPadded(int index, Span<T> target)
+    /// <summary>Writes a row to a target, padded where it is too short and cut where it is too long; gives its place there.</summary>
+    public Span<T> CopyPadded(int index, Span<T> target, PaddingEnds ends)
     {
         var row = this[index];
-        var kept = row[Math.Max(0, row.Length - target.Length)..];
-        target[..^kept.Length].Clear();
-        kept.CopyTo(target[^kept.Length..]);
+        var kept = row[ends.Kept(row.Length, target.Length)];
+        var place = target[ends.Place(kept.Length, target.Length)];
+        target.Clear();
+        kept.CopyTo(place);
+        return place;
     }
 
     public bool Equals(Ragged<T>? other)

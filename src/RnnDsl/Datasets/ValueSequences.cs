@@ -31,7 +31,7 @@ public sealed record ValueSequences : Sequences
             }
 
             var values = new float[Rows[index].Length];
-            CopyPadded(index, values);
+            CopyPadded(index, values, default);
             return values;
         }
     }
@@ -66,13 +66,12 @@ public sealed record ValueSequences : Sequences
         return new(new(series, from, Array.ConvertAll(from, start => start + (length * features))), features);
     }
 
-    /// <summary>Writes a sequence to the end of a target: zeros in front, and the front cut where it is too long.</summary>
-    internal void CopyPadded(int index, Span<float> target)
+    /// <summary>Writes a sequence to a target, padded with zeros where it is too short and cut where it is too long.</summary>
+    internal void CopyPadded(int index, Span<float> target, PaddingEnds ends)
     {
-        Rows.CopyPadded(index, target);
+        var row = Rows.CopyPadded(index, target, ends);
         if (SubtractsLast)
         {
-            var row = target[^Math.Min(target.Length, Rows[index].Length)..];
             var last = Raw(index)[^Math.Min(Features, Raw(index).Length)..];
             for (var i = 0; i < row.Length; i++)
             {

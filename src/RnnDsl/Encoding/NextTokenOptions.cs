@@ -4,11 +4,25 @@ namespace RnnDsl;
 /// <param name="History">Most tokens that a model sees, at least 1; at the beginning of a text there are fewer.</param>
 public sealed record NextTokenOptions(int History)
 {
-    /// <summary>What a text is cut into; words by default.</summary>
-    public TextUnit Unit { get; init; }
+    /// <summary>
+    /// All that is to say of tokens, vocabulary and padding; <see cref="Unit"/> and <see cref="Words"/> are a part of it, and
+    /// change it where they are set behind it. Its length is not used: texts are cut into <see cref="History"/>.
+    /// </summary>
+    public TextEncoderOptions Encoding { get; init; } = new();
 
-    /// <summary>Number of ids of the vocabulary, the three reserved ones included, at least 4; 10,000 by default.</summary>
-    public int Words { get; init; } = 10_000;
+    /// <summary>What a text is cut into; words by default.</summary>
+    public TextUnit Unit
+    {
+        get => Encoding.Unit;
+        init => Encoding = Encoding with { Unit = value };
+    }
+
+    /// <summary>Number of ids of the vocabulary, the reserved ones included, at least 4; 10,000 by default.</summary>
+    public int Words
+    {
+        get => Encoding.Words;
+        init => Encoding = Encoding with { Words = value };
+    }
 
     /// <summary>Tokens from one example to the next, at least 1 (the default).</summary>
     public int Stride { get; init; } = 1;
@@ -38,5 +52,5 @@ public sealed record NextTokenOptions(int History)
         }
     }
 
-    internal TextEncoderOptions TextOptions => new() { Unit = Unit, Words = Words, Length = History };
+    internal TextEncoderOptions TextOptions => Encoding with { Length = History, Truncating = SequenceEnd.Pre };
 }

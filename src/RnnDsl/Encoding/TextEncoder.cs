@@ -1,14 +1,37 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace RnnDsl;
 
-/// <summary>Turns text into token ids: a start id, then an id a token, the front cut off where it is too long.</summary>
+/// <summary>Turns text into token ids: a start id, then an id a token, cut off where it is too long.</summary>
 /// <param name="Vocabulary">The known tokens.</param>
 /// <param name="Unit">What a text is cut into.</param>
 public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEncoder
 {
+    /// <summary>What becomes of capital letters and punctuation.</summary>
+    public TokenRules Rules { get; init; } = TokenRules.Usual;
+
+    /// <summary>
+    /// Whether the vocabulary was given and not learnt from the texts of a training part; false by default. Folds of a
+    /// cross-validation learn one of their own where it was learnt.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasGivenVocabulary { get; init; }
+
     /// <inheritdoc/>
     public override TensorSpec Spec => TensorSpec.Tokens;
+
+    /// <summary>Options that make such an encoder of the texts that this one was made of, where none of its tokens was too rare.</summary>
+    internal TextEncoderOptions Options => new()
+    {
+        Unit = Unit,
+        Words = Vocabulary.Size,
+        Length = Length,
+        Rules = Rules,
+        Vocabulary = new() { Ids = Vocabulary.Ids, Tokens = HasGivenVocabulary ? Vocabulary.Tokens : [] },
+        Padding = Padding,
+        Truncating = Truncating,
+    };
 
     /// <summary>The tokens as classes, each at the position of its id: what follows a text.</summary>
     internal ClassLabels NextTokens => new([.. Enumerable.Range(0, Vocabulary.Size).Select(Vocabulary.TokenOf)]);
@@ -32,30 +55,30 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         return "";
     }
 
-    /// <summary>An encoder whose vocabulary is the most frequent tokens of some texts; equally frequent ones in ordinal order.</summary>
+    /// <summary>
+    /// An encoder whose vocabulary is the most frequent tokens of some texts; equally frequent ones in ordinal order where
+    /// no other is chosen. Where the tokens are given, no text is looked at.
+    /// </summary>
     /// <param name="texts">The texts to count in: a data set's training part.</param>
-    /// <param name="options">Size of the vocabulary and length of the sequences.</param>
+    /// <param name="options">What tokens and vocabulary are, and the length of the sequences.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
     public static TextEncoder Fit(IEnumerable<string> texts, TextEncoderOptions options)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(options);
         InvalidDescriptionException.ThrowIfAny(options.Check());
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var text in texts)
+        var rules = options.Vocabulary;
+        var tokens = rules.Tokens.Count > 0
+            ? rules.Tokens
+            : [.. rules.Choose(Count(texts, options), options.Words - rules.Ids.First)];
+        return new TextEncoder(new Vocabulary(tokens, rules.Ids), options.Unit)
         {
-            var reader = new TokenReader(text, options.Unit);
-            while (reader.Next(out var token))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(lookup, token, out _)++;
-            }
-        }
-
-        var tokens = counts.OrderByDescending(count => count.Value)
-            .ThenBy(count => count.Key, StringComparer.Ordinal)
-            .Take(options.Words - Vocabulary.FirstTokenId)
-            .Select(count => count.Key);
-        return new TextEncoder(new Vocabulary([.. tokens]), options.Unit) { Length = options.Length };
+            Length = options.Length,
+            Rules = options.Rules,
+            HasGivenVocabulary = rules.Tokens.Count > 0,
+            Padding = options.Padding,
+            Truncating = options.Truncating,
+        };
     }
 
     /// <summary>The ids of a text, without padding.</summary>
@@ -63,14 +86,24 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
     public ValueList<int> Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<int> ids = [Vocabulary.StartId];
-        var reader = new TokenReader(text, Unit);
+        List<int> ids = [];
+        Add(Vocabulary.Ids.Start);
+        var reader = new TokenReader(text, Unit, Rules);
         while (reader.Next(out var token))
         {
-            ids.Add(Vocabulary.IdOf(token));
+            Add(Vocabulary.IdOf(token));
         }
 
-        return [.. CollectionsMarshal.AsSpan(ids)[(Length > 0 ? Math.Max(0, ids.Count - Length) : 0)..]];
+        return [.. CollectionsMarshal.AsSpan(ids)[Length > 0 ? Ends.Kept(ids.Count, Length) : ..]];
+
+        // What has no id of its own is left out, and 0 is padding.
+        void Add(int id)
+        {
+            if (id != Vocabulary.PaddingId)
+            {
+                ids.Add(id);
+            }
+        }
     }
 
     /// <summary>The ids of several texts.</summary>
@@ -88,5 +121,22 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         }
 
         return string.Join(Unit == TextUnit.Word ? " " : "", tokens);
+    }
+
+    // In the order in which the tokens come: nothing is taken out of the dictionary again.
+    private static Dictionary<string, int> Count(IEnumerable<string> texts, TextEncoderOptions options)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in texts)
+        {
+            var reader = new TokenReader(text, options.Unit, options.Rules);
+            while (reader.Next(out var token))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, token, out _)++;
+            }
+        }
+
+        return counts;
     }
 }

@@ -71,11 +71,15 @@ internal static class ModelJson
         }
     }
 
-    // Models without regularisers and encoders without scaling are written as they were before there were any.
+    // Models without regularisers, and encoders without scaling or rules of their own, are written as they were before
+    // there were any; so are the recipes of cached data sets.
     private static void SkipNone(JsonTypeInfo type)
     {
         Skip(Regularizer.None);
         Skip(Scaling.None);
+        Skip(TokenRules.Usual);
+        Skip(VocabularyRules.Usual);
+        Skip(SequenceEnd.Pre);
 
         void Skip<T>(T none)
         {

@@ -86,7 +86,11 @@ public class BatchReaderTests
         reader.Read([]).ShouldBeEmpty();
     }
 
-    private static BatchReader Reader(Examples examples, int rows, int length) => new(examples, rows, length, []);
+    private static BatchReader Reader(Examples examples, int rows, int length) => new(examples, EncoderOf(examples), rows, length, []);
+
+    private static InputEncoder EncoderOf(Examples examples) => examples.Inputs is ValueSequences { Features: var features }
+        ? new NumberEncoder(features)
+        : new TextEncoder(new Vocabulary([]), TextUnit.Word);
 
     private static (float[] Inputs, Targets Targets)[] Contents(BatchReader reader, Examples examples, params int[][] order)
     {

@@ -66,7 +66,7 @@ public class TrainingTests
             using var used = NativeThreads.Use(threads);
             using var compiled = CompiledModel.Compile(model, model.DrawWeights(1));
             new TrainingLoop(compiled, data.Labels, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
-                .Run(data.Training, data.Test, data.Encoder.Length, 0);
+                .Run(data.Training, data.Test, data.Encoder, data.Encoder.Length, 0);
             return compiled.Export();
         }
     }

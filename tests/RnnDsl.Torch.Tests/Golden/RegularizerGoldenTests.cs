@@ -64,7 +64,7 @@ public class RegularizerGoldenTests
         TorchLibrary.EnsureLoaded();
         using var scope = NewDisposeScope();
         using var compiled = CompiledModel.Compile(model, golden.WeightsOf(model), path.Options());
-        using var batch = new Batch(golden.Examples.Inputs.Spec, golden.Classes.Length, golden.InputShape[1], []);
+        using var batch = new Batch(golden.Trained(model).Encoder, golden.Classes.Length, golden.InputShape[1], []);
         batch.Fill(new(golden.Examples, Enumerable.Range(0, golden.Classes.Length).ToArray()));
         var outputs = compiled.Forward(batch.Inputs(), Pass.Inference);
 

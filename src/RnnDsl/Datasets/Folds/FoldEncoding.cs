@@ -3,9 +3,10 @@ namespace RnnDsl;
 /// <summary>Gives a data set the encoding that its training part alone would have given it.</summary>
 internal static class FoldEncoding
 {
-    /// <summary>The data set with the vocabulary of its training part; or, where its inputs are scaled, with the scaling of that.</summary>
+    /// <summary>The data set with the vocabulary of its training part, where it was learnt; or, where its inputs are scaled, with the scaling of that.</summary>
     public static Dataset Refit(Dataset dataset) => dataset.Encoder switch
     {
+        TextEncoder { HasGivenVocabulary: true } => dataset,
         TextEncoder text => FoldVocabulary.Refit(dataset, text),
         NumberEncoder { Scaling: StandardScaling } numbers => Rescale(dataset, numbers, ScalingKind.Standard),
         NumberEncoder { Scaling: MinMaxScaling } numbers => Rescale(dataset, numbers, ScalingKind.MinMax),

@@ -26,7 +26,7 @@ public static class DatasetLook
                     .Where(part => part.Item2.Count > 0).Select(part => Part(part.Item1, dataset, part.Item2, Seen(part.Item2))),
             ],
             text?.Vocabulary.Size ?? 0,
-            Coverage(training.Inputs),
+            Coverage(training.Inputs, text),
             [.. Enumerable.Range(0, Math.Min(examples, training.Count)).Select(i => Example(dataset, training, i))]);
     }
 
@@ -59,16 +59,17 @@ public static class DatasetLook
         ? new(name, 0)
         : new(name, values.Length, values.Min(), values.Average(), values.Max());
 
-    // The start id is of every text and no token of it.
-    private static double Coverage(Sequences inputs)
+    // The start id is of every text and no token of it. What was left out cannot be counted.
+    private static double Coverage(Sequences inputs, TextEncoder? encoder)
     {
+        var reserved = encoder?.Vocabulary.Ids ?? Vocabulary.UsualIds;
         var (known, all) = (0L, 0L);
         for (var i = 0; inputs is TokenSequences tokens && i < tokens.Count; i++)
         {
             foreach (var id in tokens[i])
             {
-                known += id >= Vocabulary.FirstTokenId ? 1 : 0;
-                all += id >= Vocabulary.UnknownId ? 1 : 0;
+                known += id >= reserved.First ? 1 : 0;
+                all += id >= reserved.First || id == reserved.Unknown ? 1 : 0;
             }
         }
 
@@ -78,7 +79,7 @@ public static class DatasetLook
     private static ExampleOverview Example(Dataset dataset, Examples examples, int index) => new(
         (examples.Inputs, dataset.Encoder) switch
         {
-            (TokenSequences tokens, TextEncoder text) => text.Decode(WithoutStart(tokens[index])),
+            (TokenSequences tokens, TextEncoder text) => text.Decode(WithoutStart(tokens[index], text.Vocabulary.Ids.Start)),
             (TokenSequences tokens, _) => string.Join(' ', tokens[index].ToArray()),
             (ValueSequences values, _) => string.Join("; ", values[index].ToArray().Chunk(values.Features).Select(Join)),
             _ => "",
@@ -90,7 +91,7 @@ public static class DatasetLook
             _ => "",
         });
 
-    private static ReadOnlySpan<int> WithoutStart(ReadOnlySpan<int> ids) => ids is [Vocabulary.StartId, ..] ? ids[1..] : ids;
+    private static ReadOnlySpan<int> WithoutStart(ReadOnlySpan<int> ids, int start) => ids is [var first, ..] && first == start ? ids[1..] : ids;
 
     private static string Join(float[] values) => string.Join(' ', values.Select(value => value.ToString("G4", CultureInfo.InvariantCulture)));
 }
