@@ -23,16 +23,23 @@ CmdletFacts[] cmdlets =
         .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal),
 ];
 var pages = new PageFolder(folder);
-MamlWriter.Write(pages.HelpOf(cmdlets)).Save(Path.Combine(target, $"{Path.GetFileName(assembly)}-Help.xml"));
-foreach (var (name, topic) in pages.Read("about_*.md", Section.Read))
+var help = pages.HelpOf(cmdlets);
+var topics = pages.Read("about_*.md", Section.Read);
+if (pages.Problems.Count > 0)
+{
+    // In the form that the build shows as errors; no file is written, so that the next build looks again.
+    foreach (var (file, problem) in pages.Problems)
+    {
+        Console.Error.WriteLine($"{Path.Combine(folder, file)} : error HELP001: {problem}");
+    }
+
+    return 1;
+}
+
+MamlWriter.Write(help).Save(Path.Combine(target, $"{Path.GetFileName(assembly)}-Help.xml"));
+foreach (var (name, topic) in topics)
 {
     File.WriteAllText(Path.Combine(target, $"{name}.help.txt"), AboutTopic.Write(topic));
 }
 
-// In the form that the build shows as errors.
-foreach (var (file, problem) in pages.Problems)
-{
-    Console.Error.WriteLine($"{Path.Combine(folder, file)} : error HELP001: {problem}");
-}
-
-return pages.Problems.Count == 0 ? 0 : 1;
+return 0;

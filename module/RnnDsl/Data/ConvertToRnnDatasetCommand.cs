@@ -36,6 +36,19 @@ public sealed class ConvertToRnnDatasetCommand : RowsCommand
     protected override void Process() => _rows.AddRange(InputObject);
 
     /// <inheritdoc/>
-    protected override void Finish() =>
+    protected override void Finish()
+    {
+        foreach (var name in new[] { Text, Label, Id, Time }.Concat(Series ?? []).Where(name => name is { Length: > 0 } && _rows.Count > 0))
+        {
+            if (!_rows.Exists(row => PropertyValue.Has(row, name!)))
+            {
+                throw new UsageException(
+                    "NoProperty",
+                    ErrorCategory.InvalidArgument,
+                    $"No object has a property '{name}'. The first has {PropertyValue.Names(_rows[0])}. Name one of these.");
+            }
+        }
+
         WriteObject(Read((progress, stop) => Datasets.OfRows(Name, _rows, PropertyValue.Of, With(new ImportOptions(Text, Label)), progress, stop)));
+    }
 }

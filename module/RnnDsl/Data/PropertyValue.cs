@@ -10,6 +10,10 @@ internal static class PropertyValue
     public static object? Of(PSObject row, string name) =>
         Plain(row.BaseObject is IDictionary table ? table[name] : row.Properties[name]?.Value);
 
+    /// <summary>Whether there is such a key or property.</summary>
+    public static bool Has(PSObject row, string name) =>
+        row.BaseObject is IDictionary table ? table.Contains(name) : row.Properties[name] is not null;
+
     /// <summary>The names that there are, for messages.</summary>
     public static string Names(PSObject row) => string.Join(", ", row.BaseObject is IDictionary table
         ? table.Keys.Cast<object>()

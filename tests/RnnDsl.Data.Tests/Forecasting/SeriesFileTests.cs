@@ -13,6 +13,14 @@ public sealed class SeriesFileTests : TemporaryFolder
         Datasets.ReadSeries(Write("s.tsv", Small.Replace(',', '\t')), ["heat", "load"]).ShouldBe(new SeriesTable(["heat", "load"], [-3, 1.5, 400, 2.5]));
 
     [Theory]
+    [InlineData("31/01/2024", "01/02/2024")]
+    [InlineData("03/04/2024", "02/05/2024")]
+    [InlineData("04/03/2024", "05/02/2024")]
+    [InlineData("1.5", "1.2")]
+    public void ReadSeries_FirstColumnThatMayRise_IsRead(string first, string second) =>
+        Datasets.ReadSeries(Write("s.csv", $"date,load\n{first},1\n{second},2\n"), ["load"]).ShouldBe(new SeriesTable(["load"], [1, 2]));
+
+    [Theory]
     [InlineData("s.csv", "\ufeff\"load\";heat\r\n1;2\r\n3;4\r\n", ";")]
     [InlineData("s.jsonl", "{\"load\": 1, \"heat\": 2}\n{\"heat\": 4, \"load\": 3}\n", "")]
     public void ReadSeries_OtherFormats_AreTheSameRows(string name, string text, string delimiter) =>
@@ -27,6 +35,8 @@ public sealed class SeriesFileTests : TemporaryFolder
     [InlineData("date,load\n2024-01-01,1\n2024-01-02,\"1,5\"\n", 3, "load", "no number")]
     [InlineData("date,load\n2024-01-02,1\n2024-01-01,1\n", 3, "date", "oldest to the newest")]
     [InlineData("date,load\n2024-01-02,1\n2024-01-02,1\n", 3, "date", "time of its own")]
+    [InlineData("date,load\n31/12/2024,1\n30/12/2024,1\n", 3, "date", "oldest to the newest")]
+    [InlineData("date,load\n05/03/2024,1\n04/02/2024,1\n", 3, "date", "oldest to the newest")]
     [InlineData("date,load\n2024-01-01,1\n2024-01-02,1,2\n", 3, "3", "3 of 2 columns")]
     [InlineData("date,note\n2024-01-01,x\n", 2, "", "no column begins with a number")]
     [InlineData("date,load\n", 0, "", "no rows")]

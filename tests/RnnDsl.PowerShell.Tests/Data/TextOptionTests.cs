@@ -43,7 +43,7 @@ public sealed class TextOptionTests : IDisposable
 
     [Fact]
     public void ConvertToRnnDataset_GivenVocabulary_IsTaken() =>
-        _session.Get<Dataset>("Import-Csv films.csv | ConvertTo-RnnDataset text label -Vocabulary good, bad -Words 5")
+        _session.Get<Dataset>("@{ text = 'good'; label = 'a' }, @{ text = 'bad'; label = 'b' }, @{ text = 'good bad'; label = 'a' } | ConvertTo-RnnDataset text label -TestSplit 0 -Vocabulary good, bad -Words 5")
             .Encoder.ShouldBeOfType<TextEncoder>().Vocabulary.ShouldBe(new Vocabulary(["good", "bad"]));
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ForecastCommandTests : IDisposable
     {
         _session.Set("texts", Small.Trained);
 
-        _session.Fails("Invoke-RnnModel $texts -Path load.csv").FullyQualifiedErrorId.ShouldBe("PartsDoNotFit,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        _session.Fails("Invoke-RnnModel $texts -Path load.csv").FullyQualifiedErrorId.ShouldBe("InvalidDescription,RnnDsl.PowerShell.InvokeRnnModelCommand");
     }
 
     [Fact]

@@ -5,9 +5,9 @@ using RnnDsl.PowerShell.Tests.Engine;
 namespace RnnDsl.PowerShell.Tests.Help;
 
 /// <summary>The help of the built module, as the engine gives it.</summary>
-public sealed class HelpTests : IDisposable
+public sealed class HelpTests(HelpSession shared) : IClassFixture<HelpSession>
 {
-    private readonly Session _session = new();
+    private readonly Session _session = shared.Session;
 
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -17,8 +17,6 @@ public sealed class HelpTests : IDisposable
     ];
 
     public static TheoryData<string> Cmdlets => [.. Names];
-
-    public void Dispose() => _session.Dispose();
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -33,6 +31,7 @@ public sealed class HelpTests : IDisposable
         Texts("$help.examples.example | Where-Object { -not ($_.remarks.Text -join '') } | ForEach-Object title").ShouldBeEmpty();
         Texts("$help.inputTypes.inputType.type.name").ShouldNotBeEmpty();
         Texts("$help.returnValues.returnValue.type.name").ShouldBe(Texts($"(Get-Command {cmdlet}).OutputType.Name").Distinct(), ignoreOrder: true);
+        Texts("$help.relatedLinks.navigationLink.linkText | Where-Object { $_ -ne 'about_RnnDsl' -and -not (Get-Command $_ -ErrorAction Ignore) }").ShouldBeEmpty();
 
         // Neither more nor fewer parameters than there are.
         Texts("$help.parameters.parameter.name").ShouldBe(Texts($"(Get-Command {cmdlet}).Parameters.Keys").Except(Cmdlet.CommonParameters), ignoreOrder: true);

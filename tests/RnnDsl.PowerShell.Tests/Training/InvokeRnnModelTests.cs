@@ -42,7 +42,7 @@ public sealed class InvokeRnnModelTests : IDisposable
     {
         _session.Set("numbers", Small.Trained with { Encoder = new NumberEncoder(3) });
 
-        _session.Fails("'BT' | Invoke-RnnModel $numbers").FullyQualifiedErrorId.ShouldBe("PartsDoNotFit,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        _session.Fails("'BT' | Invoke-RnnModel $numbers").FullyQualifiedErrorId.ShouldBe("NoColumn,RnnDsl.PowerShell.InvokeRnnModelCommand");
     }
 
     [Fact]

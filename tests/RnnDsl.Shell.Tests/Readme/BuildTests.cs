@@ -53,7 +53,8 @@ public sealed partial class BuildTests
     {
         var manifest = Repository.Read("module/RnnDsl/RnnDsl.psd1");
 
-        Cmdlet().Matches(ReadmeText.All).Select(match => match.Value).Distinct()
+        // What explains them is the engine's.
+        Cmdlet().Matches(ReadmeText.All).Select(match => match.Value).Except(["Get-Help"])
             .Where(name => !manifest.Contains($"'{name}'", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

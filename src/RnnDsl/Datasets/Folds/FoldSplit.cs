@@ -14,6 +14,10 @@ internal static class FoldSplit
         {
             yield return new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", "its examples are windows that overlap, so that a fold would hold rows that are trained on.", "Measure with the test part, which is later than the training part.");
         }
+        else if (dataset.Training.Inputs is StreamedSequences)
+        {
+            yield return new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", "its examples are streamed from files, and folds are cut of examples in memory.", "Hold examples out in the files (column split), or import what fits into memory.");
+        }
         else if (dataset.Training.Count < folds)
         {
             yield return TooFew($"its {dataset.Training.Count} training examples cannot fill {folds} folds.");
