@@ -10,7 +10,9 @@ Runs in PowerShell 7 and, where there is none, in the shell of this project:
 The shell then builds itself too, and must be up to date (dotnet run sees to that): it cannot replace files it runs from.
 
 .PARAMETER Task
-What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages).
+What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages: the NuGet
+packages of the libraries, the shell as a .NET tool for this platform, and a zip of the module for each platform, whose
+folder lies in artifacts/module).
 Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
 batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
 minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
@@ -109,7 +111,12 @@ $steps = [ordered]@{
         Invoke-Dotnet format RnnDsl.sln --verify-no-changes --no-restore
     }
     Test  = { Invoke-Dotnet test --solution RnnDsl.sln -c $Configuration }
-    Pack  = { Invoke-Dotnet pack RnnDsl.sln -c $Configuration }
+    Pack  = {
+        Invoke-Dotnet pack RnnDsl.sln -c $Configuration
+        foreach ($platform in 'linux-x64', 'win-x64', 'osx-arm64') {
+            Invoke-Dotnet build module/RnnDsl -c $Configuration -t:PackModule "-p:ModulePlatform=$platform"
+        }
+    }
     Bench = {
         $given = @(
             if ($archivePath) { '--archive', $archivePath }

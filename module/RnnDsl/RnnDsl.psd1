@@ -1,6 +1,7 @@
 @{
     RootModule           = 'RnnDsl.PowerShell.dll'
-    ModuleVersion        = '0.1.0'
+    # The build puts the version of Directory.Build.props in its place.
+    ModuleVersion        = '0.0.0'
     GUID                 = '646e0357-d318-4e49-875f-98847dd574ff'
     Author               = 'The RnnDsl authors'
     Copyright            = '(c) The RnnDsl authors. MIT licence.'

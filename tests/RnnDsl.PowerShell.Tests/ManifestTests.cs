@@ -47,6 +47,19 @@ public sealed class ManifestTests : IDisposable
         _session.Run("Get-Command -Module RnnDsl | Where-Object { -not $_.OutputType } | ForEach-Object Name").Output.ShouldBeEmpty();
 
     [Fact]
+    public void Cmdlets_WhatTheyTakeAndGive_HasOneIdentityInTheSession()
+    {
+        Assembly[] shared = [typeof(ModelDescription).Assembly, s_module, typeof(PSObject).Assembly];
+
+        s_module.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Cmdlet)))
+            .SelectMany(type => type.GetProperties().Select(property => property.PropertyType)
+                .Concat(type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(output => output.Type)))
+            .SelectMany(type => type.GetGenericArguments().Append(type.HasElementType ? type.GetElementType()! : type))
+            .Where(type => !shared.Contains(type.Assembly) && type.Assembly != typeof(object).Assembly)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Cmdlets_ParametersOfALayer_ShowInTheSyntax() =>
         _session.Get<string>("(Get-Command Add-Dense).Definition").ShouldContain("Add-Dense [-Units] <int> [[-Activation] <Activation>] -Model <ModelDescription> [-NoBias]");
 

@@ -30,6 +30,10 @@ internal static class ShellProcess
     public static Task<ShellResult> RunProgramAsync(string program, params string[] arguments) =>
         FinishAsync(StartProgram(program, arguments), string.Empty);
 
+    /// <summary>Runs scripts to their end in a process with the bare engine, all at once, each in a session of its own.</summary>
+    public static Task<ShellResult> RunEngineAsync(params string[] scripts) =>
+        RunProgramAsync(DotnetHost, [Path.Combine(AppContext.BaseDirectory, "EngineHost.dll"), .. scripts]);
+
     /// <summary>Starts the shell.</summary>
     public static Process Start(params string[] arguments) => StartProgram(DotnetHost, [Assembly, .. arguments]);
 

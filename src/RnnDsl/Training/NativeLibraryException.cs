@@ -7,12 +7,17 @@ namespace RnnDsl;
 /// <remarks>Loading is tried again at the next use, so a mended installation needs no new process where the system allows it.</remarks>
 public sealed class NativeLibraryException : Exception
 {
-    internal NativeLibraryException(string message)
+    /// <summary>An exception with what is missing, and what to install.</summary>
+    /// <param name="message">What is missing, and what to install.</param>
+    public NativeLibraryException(string message)
         : base(message)
     {
     }
 
-    internal NativeLibraryException(string message, Exception innerException)
+    /// <summary>An exception with the system's own words.</summary>
+    /// <param name="message">What is missing, and what to install.</param>
+    /// <param name="innerException">What the system refused.</param>
+    public NativeLibraryException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
