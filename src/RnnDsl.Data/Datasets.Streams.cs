@@ -63,6 +63,7 @@ public static partial class Datasets
             throw new InvalidDescriptionException([new(DiagnosticCode.OptionOutOfRange, nameof(options.Length), "it is open, and the longest sequence cannot be known before all are read.", "Give the number of time steps to pad or cut to, such as 200.")]);
         }
 
+        files.ForEach(file => file.CheckColumns(encoder, labels));
         var name = System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.TrimEndingDirectorySeparator(path));
         return new(name, encoder, labels, Part(file => file.Training), Part(file => file.Test));
 

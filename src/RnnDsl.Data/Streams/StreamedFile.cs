@@ -6,11 +6,13 @@ namespace RnnDsl;
 
 /// <summary>What a Parquet file of examples says about itself.</summary>
 /// <param name="File">The file.</param>
+/// <param name="Columns">The names of its columns.</param>
 /// <param name="Encoder">The encoder in its metadata, as JSON; empty where there is none.</param>
 /// <param name="Labels">The labels in its metadata; empty where there are none.</param>
 /// <param name="Training">Its training rows, by row group.</param>
 /// <param name="Test">Its held-out rows, by row group.</param>
-internal sealed record StreamedFile(ParquetFile File, string Encoder, string Labels, List<ParquetGroup> Training, List<ParquetGroup> Test)
+internal sealed record StreamedFile(
+    ParquetFile File, ValueList<string> Columns, string Encoder, string Labels, List<ParquetGroup> Training, List<ParquetGroup> Test)
 {
     public static ParquetFile Of(FileStream stream) => new(stream.Name, stream.Length, System.IO.File.GetLastWriteTimeUtc(stream.Name));
 
@@ -26,7 +28,8 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
             try
             {
                 await using var reader = await ParquetReader.CreateAsync(stream);
-                var file = new StreamedFile(Of(stream), Text(DatasetSchema.EncoderKey), Text(DatasetSchema.LabelsKey), [], []);
+                var file = new StreamedFile(
+                    Of(stream), [.. reader.Schema.Fields.Select(field => field.Name)], Text(DatasetSchema.EncoderKey), Text(DatasetSchema.LabelsKey), [], []);
                 await file.AddGroupsAsync(reader, position);
                 return file;
 
@@ -37,6 +40,21 @@ internal sealed record StreamedFile(ParquetFile File, string Encoder, string Lab
                 throw new DataException(path, $"this is no Parquet file, or it is damaged or cut off. Make it again. ({e.Message})", e);
             }
         });
+    }
+
+    /// <summary>Looks whether the file has the columns that examples of an encoding and labels are made of.</summary>
+    /// <exception cref="DataException">It lacks one.</exception>
+    public void CheckColumns(InputEncoder encoder, Labels labels)
+    {
+        string[] needed =
+        [
+            encoder.Spec is SequenceSpec ? DatasetSchema.Values : DatasetSchema.Ids,
+            .. labels is ClassLabels ? [DatasetSchema.Label] : labels.Names.Select((_, i) => $"{DatasetSchema.Target}{i}"),
+        ];
+        if (Array.Find(needed, column => !Columns.Contains(column)) is { } missing)
+        {
+            throw new DataException(File.Path, 0, missing, $"there is no such column. The file has {string.Join(", ", Columns)}. Write {string.Join(", ", needed)} as datasets/README.md has them, or import texts and series (Import-RnnDataset).");
+        }
     }
 
     /// <summary>The encoder of the file.</summary>

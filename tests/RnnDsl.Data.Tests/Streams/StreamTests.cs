@@ -104,9 +104,9 @@ public sealed class StreamTests : TemporaryFolder
     public async Task Stream_OtherColumns_NamesTheOneThatIsMissing()
     {
         var path = await WriteFile(new ListField("tokens", new DataField<int>("element")), [1, 3], [0, 1], [0]);
-        var streamed = Datasets.Stream(path, SmallEncoder, new ClassLabels(["no", "yes"]), s_options);
 
-        Should.Throw<DataException>(() => streamed.Training.Load()).Message.ShouldContain("column 'ids': there is no such list. The file has tokens, label");
+        Should.Throw<DataException>(() => Datasets.Stream(path, SmallEncoder, new ClassLabels(["no", "yes"]), s_options)).Message
+            .ShouldContain("column 'ids': there is no such column. The file has tokens, label");
     }
 
     [Fact]
