@@ -28,7 +28,7 @@ public class SeriesDatasetTests
     }
 
     [Fact]
-    public void ToDataset_Targets_StandBehindTheirWindows() => Gen.Select(Gen.Int[1, 6], Gen.Int[1, 5], Gen.Bool, Gen.Int[20, 50])
+    public void ToDataset_Targets_StandBehindTheirWindows() => Gen.Select(Gen.Int[1, 6], Gen.Int[1, 5], Gen.Bool, Gen.Int[21, 50])
         .Sample((history, horizon, subtract, rows) =>
         {
             var series = SeriesTable.Of("x", Enumerable.Range(0, rows).Select(i => (double)i));
