@@ -114,7 +114,7 @@ $steps = [ordered]@{
     Pack  = {
         Invoke-Dotnet pack RnnDsl.sln -c $Configuration
         foreach ($platform in 'linux-x64', 'win-x64', 'osx-arm64') {
-            Invoke-Dotnet build module/RnnDsl -c $Configuration -t:PackModule "-p:ModulePlatform=$platform"
+            Invoke-Dotnet build module/RnnDsl -c $Configuration '-t:PackModule' "-p:ModulePlatform=$platform"
         }
     }
     Bench = {
