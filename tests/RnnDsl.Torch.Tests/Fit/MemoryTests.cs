@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace RnnDsl.Torch.Tests.Fit;
 
-/// <summary>The native scopes hold: no tensor outlives its step.</summary>
+/// <summary>The native scopes hold: no tensor outlives its step. What other tests take and give meanwhile is no part of it.</summary>
+[Collection(nameof(MemoryTests))]
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public class MemoryTests
 {
     private static readonly ModelDescription s_model =
