@@ -18,19 +18,20 @@ internal static class CellCompiler
             : activation.Give(new WithActivation<PortableLanes>(layer, apart));
     }
 
-    private static ActivationFunction RecurrentActivation(RecurrentLayer layer) => ActivationFunction.Of(layer switch
+    /// <summary>The activation of the gates; linear where there are none.</summary>
+    public static Activation RecurrentActivation(RecurrentLayer layer) => layer switch
     {
         Lstm lstm => lstm.RecurrentActivation,
         Gru gru => gru.RecurrentActivation,
         _ => Activation.Linear,
-    });
+    };
 
     private sealed class WithActivation<T>(RecurrentLayer layer, bool apart) : IActivationTaker<RecurrentCell>
         where T : struct, ILanes<T>
     {
         public RecurrentCell Take<TActivation>()
             where TActivation : struct, IElementwise =>
-            RecurrentActivation(layer).Give(new WithActivations<T, TActivation>(layer, apart));
+            ActivationFunction.Of(RecurrentActivation(layer)).Give(new WithActivations<T, TActivation>(layer, apart));
     }
 
     private sealed class WithActivations<T, TActivation>(RecurrentLayer layer, bool apart) : IActivationTaker<RecurrentCell>

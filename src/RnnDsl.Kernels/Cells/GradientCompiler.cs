@@ -4,12 +4,7 @@ namespace RnnDsl.Kernels;
 internal static class GradientCompiler
 {
     /// <summary>Whether there is a way back: activations must have a slope that follows from their values.</summary>
-    public static bool Has(RecurrentLayer layer) => IsGate(layer.Activation) && layer switch
-    {
-        Lstm lstm => IsGate(lstm.RecurrentActivation),
-        Gru gru => IsGate(gru.RecurrentActivation),
-        _ => true,
-    };
+    public static bool Has(RecurrentLayer layer) => IsGate(layer.Activation) && IsGate(CellCompiler.RecurrentActivation(layer));
 
     /// <summary>The way back through a cell.</summary>
     /// <param name="layer">The layer; <see cref="Has"/> it.</param>
@@ -29,15 +24,7 @@ internal static class GradientCompiler
 
     private static CellGradient WithActivation<T, TActivation>(RecurrentLayer layer, RecurrentCell cell)
         where T : struct, ILanes<T>
-        where TActivation : struct, IGateActivation
-    {
-        var recurrent = layer switch
-        {
-            Lstm lstm => lstm.RecurrentActivation,
-            Gru gru => gru.RecurrentActivation,
-            _ => Activation.Linear,
-        };
-        return recurrent.Name switch
+        where TActivation : struct, IGateActivation => CellCompiler.RecurrentActivation(layer).Name switch
         {
             "tanh" => Gradient<T, TActivation, Tanh>(cell),
             "sigmoid" => Gradient<T, TActivation, Sigmoid>(cell),
@@ -45,7 +32,6 @@ internal static class GradientCompiler
             "hard_sigmoid" => Gradient<T, TActivation, HardSigmoid>(cell),
             _ => Gradient<T, TActivation, Linear>(cell),
         };
-    }
 
     private static CellGradient Gradient<T, TActivation, TRecurrent>(RecurrentCell cell)
         where T : struct, ILanes<T>
