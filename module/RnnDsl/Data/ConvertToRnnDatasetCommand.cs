@@ -18,10 +18,12 @@ public sealed class ConvertToRnnDatasetCommand : RowsCommand
 
     /// <summary>The property of the texts.</summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string Text { get; set; } = "";
 
     /// <summary>The property of the labels.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string Label { get; set; } = "";
 
     /// <summary>Name of the data set; <c>objects</c> when left out.</summary>
@@ -45,7 +47,7 @@ public sealed class ConvertToRnnDatasetCommand : RowsCommand
                 throw new UsageException(
                     "NoProperty",
                     ErrorCategory.InvalidArgument,
-                    $"No object has a property '{name}'. The first has {PropertyValue.Names(_rows[0])}. Name one of these.");
+                    $"No object has a property '{name}'. {NearestName.Mend(name!, PropertyValue.Names(_rows[0]))}");
             }
         }
 

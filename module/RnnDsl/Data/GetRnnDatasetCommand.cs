@@ -20,6 +20,7 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
 
     /// <summary>Name in the catalogue, in any case.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string Name { get; set; } = "";
 
     /// <summary>

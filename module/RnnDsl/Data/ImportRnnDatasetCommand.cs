@@ -20,10 +20,12 @@ public sealed class ImportRnnDatasetCommand : RowsCommand
 
     /// <summary>The column of the texts: its name, or its position from 1 without a header; not for folders of texts.</summary>
     [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string Text { get; set; } = "";
 
     /// <summary>The column of the labels, in the same way.</summary>
     [Parameter(Position = 2)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string Label { get; set; } = "";
 
     /// <summary>The character between columns; left out, the name of the file tells: a tab for <c>.tsv</c>, else a comma.</summary>

@@ -14,10 +14,10 @@ internal static class PropertyValue
     public static bool Has(PSObject row, string name) =>
         row.BaseObject is IDictionary table ? table.Contains(name) : row.Properties[name] is not null;
 
-    /// <summary>The names that there are, for messages.</summary>
-    public static string Names(PSObject row) => string.Join(", ", row.BaseObject is IDictionary table
-        ? table.Keys.Cast<object>()
-        : row.Properties.Select(property => property.Name));
+    /// <summary>The names that there are.</summary>
+    public static ValueList<string> Names(PSObject row) => row.BaseObject is IDictionary table
+        ? [.. table.Keys.Cast<object>().Select(key => $"{key}")]
+        : [.. row.Properties.Select(property => property.Name)];
 
     private static object? Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

@@ -8,20 +8,24 @@ public abstract class RowsCommand : TextDatasetCommand
     /// <summary>The columns of the series, where sequences of numbers are read and not texts: a feature each.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Series { get; set; }
 
     /// <summary>The column that tells the series apart, where every row is a time step of one of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Id { get; set; }
 
     /// <summary>The column that orders the time steps of a series, numbers or dates; left out, they stand in order. With <c>-Id</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Time { get; set; }
 
     /// <summary>How the features of series are scaled, fitted on the training part; not at all when left out.</summary>
     [Parameter]
+    [Word<ScalingKind>]
     public ScalingKind? Scaling { get; set; }
 
     /// <summary>
@@ -29,6 +33,7 @@ public abstract class RowsCommand : TextDatasetCommand
     /// when left out.
     /// </summary>
     [Parameter]
+    [Word<LabelType>]
     public LabelType? LabelType { get; set; }
 
     /// <summary>Share of the rows that is held out, after shuffling; at least 0 and below 1.</summary>
@@ -41,6 +46,7 @@ public abstract class RowsCommand : TextDatasetCommand
 
     /// <summary>What a text is cut into.</summary>
     [Parameter]
+    [Word<TextUnit>]
     public TextUnit? Unit { get; set; }
 
     /// <summary>Number of ids of the vocabulary, the reserved ones included; at least 4.</summary>

@@ -15,10 +15,12 @@ public abstract class TextDatasetCommand : DatasetCommand
 
     /// <summary>What becomes of capital letters; words become lower case when left out.</summary>
     [Parameter]
+    [Word<TextCase>]
     public TextCase? Case { get; set; }
 
     /// <summary>What becomes of punctuation: it ends words when left out, or is taken out, or stays.</summary>
     [Parameter]
+    [Word<PunctuationRule>]
     public PunctuationRule? Punctuation { get; set; }
 
     /// <summary>The characters that are punctuation; those of Keras when left out.</summary>
@@ -32,6 +34,7 @@ public abstract class TextDatasetCommand : DatasetCommand
 
     /// <summary>In which order equally frequent tokens are numbered.</summary>
     [Parameter]
+    [Word<TokenOrder>]
     public TokenOrder? Ties { get; set; }
 
     /// <summary>The tokens of the vocabulary in the order of their ids; learnt from the texts when left out.</summary>
@@ -53,10 +56,12 @@ public abstract class TextDatasetCommand : DatasetCommand
 
     /// <summary>The end at which short sequences are padded, <c>Pre</c> or <c>Post</c>.</summary>
     [Parameter]
+    [Word<SequenceEnd>]
     public SequenceEnd? Padding { get; set; }
 
     /// <summary>The end at which long sequences are cut, <c>Pre</c> or <c>Post</c>.</summary>
     [Parameter]
+    [Word<SequenceEnd>]
     public SequenceEnd? Truncating { get; set; }
 
     /// <summary>Refuses all of these parameters where no texts are encoded.</summary>

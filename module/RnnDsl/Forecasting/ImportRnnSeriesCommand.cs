@@ -27,10 +27,12 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
 
     /// <summary>The columns that a model sees; left out, all whose first value is a number.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Column { get; set; } = [];
 
     /// <summary>The columns that it forecasts; left out, all that it sees.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Target { get; set; } = [];
 
     /// <summary>Rows from one training window to the next, at least 1.</summary>
@@ -51,6 +53,7 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
 
     /// <summary>How the columns are scaled, by what the training part says.</summary>
     [Parameter]
+    [Word<ScalingKind>]
     public ScalingKind? Scaling { get; set; }
 
     /// <summary>Scales the logarithms of the values, which must be above 0.</summary>

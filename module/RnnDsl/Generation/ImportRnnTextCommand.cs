@@ -22,6 +22,7 @@ public sealed class ImportRnnTextCommand : TextDatasetCommand
 
     /// <summary>What the text is cut into.</summary>
     [Parameter]
+    [Word<TextUnit>]
     public TextUnit? Unit { get; set; }
 
     /// <summary>Number of ids of the vocabulary, the reserved ones included; at least 4.</summary>

@@ -13,6 +13,7 @@ public sealed class AddDenseCommand : AddLayerCommand
 
     /// <summary>The activation.</summary>
     [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(ActivationCompleter))]
     public Activation? Activation { get; set; }
 
     /// <summary>Leaves the bias out.</summary>

@@ -16,6 +16,7 @@ public sealed class AddDropoutCommand : AddLayerCommand
     /// <c>OneBatch</c> the same in all examples, or several of them; every value for itself when left out.
     /// </summary>
     [Parameter]
+    [Word<NoiseShape>]
     public NoiseShape NoiseShape { get; set; }
 
     /// <summary>A seed of its own for what is dropped, whatever the seed of the training is.</summary>

@@ -9,6 +9,7 @@ public sealed class AddGruCommand : AddRecurrentLayerCommand
 {
     /// <summary>Activation of the gates.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ActivationCompleter))]
     public Activation? RecurrentActivation { get; set; }
 
     /// <summary>Applies the reset gate before the product with the recurrent kernel, the form of the paper of 2014.</summary>

@@ -9,6 +9,7 @@ public sealed class AddLstmCommand : AddRecurrentLayerCommand
 {
     /// <summary>Activation of the gates.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ActivationCompleter))]
     public Activation? RecurrentActivation { get; set; }
 
     /// <summary>Starts the bias of the forget gate like the others, not at one.</summary>

@@ -39,6 +39,7 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
 
     /// <summary>Activation of the new state.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ActivationCompleter))]
     public Activation? Activation { get; set; }
 
     /// <summary>Share of the inputs dropped while training, one mask for all steps; at least 0 and below 1.</summary>
@@ -87,6 +88,7 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
 
     /// <summary>How the two directions become one output.</summary>
     [Parameter(ParameterSetName = BothDirections)]
+    [Word<MergeMode>]
     public MergeMode? MergeMode { get; set; }
 
     /// <summary>The layer with the parameters of its own kind alone.</summary>

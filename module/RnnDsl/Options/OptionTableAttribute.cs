@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -18,6 +19,8 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
 {
     private const string Type = "type";
 
+    private static readonly MethodInfo s_parse = typeof(T).GetMethod(nameof(Loss.Parse), [typeof(string)])!;
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -31,24 +34,29 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
         }
     }
 
-    private static object One(object input) => Unwrapped(input) is IDictionary table ? Read(table) : input;
+    private static object One(object input) => Unwrapped(input) switch
+    {
+        IDictionary table => Read(table),
+        string name => Named(name),
+        _ => input,
+    };
 
     private static object Unwrapped(object input) => input is PSObject shown ? shown.BaseObject : input;
 
     private static T Read(IDictionary table)
     {
-        var given = table.Cast<DictionaryEntry>().ToDictionary(entry => Bare($"{entry.Key}"), entry => (Name: $"{entry.Key}", entry.Value));
+        var given = table.Cast<DictionaryEntry>().ToDictionary(entry => OptionName.Bare($"{entry.Key}"), entry => (Name: $"{entry.Key}", entry.Value));
         if (!given.Remove(Type, out var name))
         {
-            throw new FormatException($"The table says no {Type}. Write @{{ {Type} = '...' }}, with the name of what it describes.");
+            throw new FormatException($"The table says no {Type}{Meant(given.Values.Select(option => option.Name))}. Write @{{ {Type} = '...' }}, with the name of what it describes.");
         }
 
-        var start = (T)LanguagePrimitives.ConvertTo(name.Value, typeof(T), null);
+        var start = Unwrapped(name.Value!) is string text ? Named(text) : (T)LanguagePrimitives.ConvertTo(name.Value, typeof(T), null);
         var json = JsonSerializer.SerializeToNode(start, ModelJson.Options)!.AsObject();
         JsonPropertyInfo[] known = [.. ModelJson.Options.GetTypeInfo(start.GetType()).Properties.Where(property => property.Set is not null)];
         foreach (var (bare, option) in given)
         {
-            var property = known.FirstOrDefault(property => Bare(property.Name) == bare)
+            var property = known.FirstOrDefault(property => OptionName.Bare(property.Name) == bare)
                 ?? throw new FormatException($"{start.GetType().Name} has no option '{option.Name}'. {NearestName.Mend(option.Name, [.. known.Select(property => property.Name)])}");
             json[property.Name] = Node(option.Value, property.PropertyType);
         }
@@ -58,10 +66,23 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
 
     private static JsonNode? Node(object? value, Type type)
     {
-        // Keras writes fan_out, C# FanOut.
-        var spelt = type.IsEnum && value is string text ? Bare(text) : value;
+        var spelt = type.IsEnum && value is string text ? EnumWord.Parse(type, text) : value;
         return JsonSerializer.SerializeToNode(LanguagePrimitives.ConvertTo(spelt, type, null), type, ModelJson.Options);
     }
 
-    private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+    // What the engine would make of a name too, but without its words around the message.
+    private static T Named(string name)
+    {
+        try
+        {
+            return (T)s_parse.Invoke(null, [name])!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is FormatException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
+    private static string Meant(IEnumerable<string> keys) =>
+        keys.FirstOrDefault(key => NearestName.Of(key, [Type]).Length > 0) is { } near ? $", but '{near}'" : "";
 }

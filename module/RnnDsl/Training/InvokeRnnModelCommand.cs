@@ -49,16 +49,19 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     /// <summary>The columns or properties that are read: of the texts, or of the series, a feature each.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Column { get; set; } = [];
 
     /// <summary>The column that tells the series of a file apart, where every row is a time step of one of them.</summary>
     [Parameter(ParameterSetName = File)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Id { get; set; }
 
     /// <summary>The column that orders the time steps of a series. With <c>-Id</c>.</summary>
     [Parameter(ParameterSetName = File)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Time { get; set; }
 
     /// <summary>Gives one run, which has the predictions and the final states of the layers that return them.</summary>
@@ -189,7 +192,7 @@ public sealed class InvokeRnnModelCommand : RnnCommand
             ? throw new UsageException(
                 "NoText",
                 ErrorCategory.InvalidData,
-                $"The object has no property '{name}'. It has {PropertyValue.Names(item)}. Name that of the text with -Column.")
+                $"The object has no property '{name}'. {NearestName.Mend(name, PropertyValue.Names(item))} Name that of the text with -Column.")
             : (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
     }
 

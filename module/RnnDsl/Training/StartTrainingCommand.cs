@@ -102,8 +102,7 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     /// What is done when epochs no longer get better: early stopping, reducing the learning rate on a plateau;
     /// <c>[RnnDsl.ReduceOnPlateau]::new('val_loss', 0.5, 3)</c> for example.
     /// </summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ValidateNotNull, OptionTable<TrainingCallback>, ArgumentCompleter(typeof(CallbackCompleter))]
     public TrainingCallback[]? Callback { get; set; }
 
     /// <summary>

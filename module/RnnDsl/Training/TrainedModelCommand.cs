@@ -14,6 +14,7 @@ public abstract class TrainedModelCommand : DatasetCommand
     // A variable that is not set must not mean the default.
     [Parameter(Position = 1)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public DatasetArgument? Dataset { get; set; }
 
     /// <summary>The source file of a data set of the catalogue, where it lies already.</summary>

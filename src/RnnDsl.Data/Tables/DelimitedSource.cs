@@ -22,6 +22,15 @@ internal sealed class DelimitedSource(string path, ImportOptions options) : RowS
         return [.. Header(reader)];
     }
 
+    /// <summary>How many columns the first row has.</summary>
+    /// <exception cref="DataException">The file is missing or cannot be read.</exception>
+    public int Width()
+    {
+        using var file = LineFile.Open(Path);
+        using var reader = Reader(file);
+        return Next(reader, reader => reader.Read()) ? reader.FieldCount : 0;
+    }
+
     public override IEnumerable<SourceRow> Read(
         ValueList<string> columns, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {

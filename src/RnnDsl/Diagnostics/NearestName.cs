@@ -6,10 +6,12 @@ internal static class NearestName
     /// <summary>The nearest of the known names, or empty when none is near.</summary>
     public static string Of(string name, IEnumerable<string> known)
     {
-        var nearest = known.Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
-            .MinBy(k => k.Distance);
-        // Two letters that changed places are two edits.
-        return nearest.Distance <= Math.Max(name.Length > 3 ? 2 : 1, name.Length / 3) ? nearest.Name : "";
+        var (typed, names) = (name.Trim().ToLowerInvariant(), known.ToList());
+        var nearest = names.Select(k => (Name: k, Distance: Distance(typed, k.ToLowerInvariant()))).OrderBy(k => k.Distance).FirstOrDefault((Name: "", Distance: int.MaxValue));
+        return nearest.Distance <= Math.Max(typed.Length > 3 ? 2 : 1, typed.Length / 3) ? nearest.Name
+            // The beginning of a name.
+            : typed.Length > 1 ? names.Find(k => k.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) ?? ""
+            : "";
     }
 
     /// <summary>A mend that names the nearest name, if there is one, and all of them.</summary>
@@ -20,22 +22,23 @@ internal static class NearestName
         return nearest.Length > 0 ? $"Did you mean '{nearest}'? There are: {all}" : $"There are: {all}";
     }
 
-    // Levenshtein, 1966, one row at a time.
+    // Levenshtein, 1966, and letters that changed places as one edit (Damerau, 1964).
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var edits = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
+                edits[i, j] = i == 0 || j == 0 ? i + j
+                    : Math.Min(edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), 1 + Math.Min(edits[i - 1, j], edits[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[b.Length];
+        return edits[a.Length, b.Length];
     }
 }

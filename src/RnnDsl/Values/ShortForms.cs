@@ -45,10 +45,8 @@ internal sealed class ShortForms<T>(string kind, params ShortForm<T>[] forms)
     public T? Find(string name) => Form(name.Trim())?.Alone;
 
     private ShortForm<T>? Form(string name) =>
-        Bare(name) is { Length: > 0 } bare ? forms.FirstOrDefault(form => Bare(form.Name) == bare || Bare(form.Alias) == bare) : null;
-
-    // Keras writes its classes HeNormal and its functions he_normal.
-    private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        // Keras writes its classes HeNormal and its functions he_normal.
+        OptionName.Bare(name) is { Length: > 0 } bare ? forms.FirstOrDefault(form => OptionName.Bare(form.Name) == bare || OptionName.Bare(form.Alias) == bare) : null;
 
     private static double Number(string part, string text) =>
         double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -22,7 +22,7 @@ public sealed record ReduceOnPlateau(
 
     private protected override IEnumerable<ArgumentRange> Ranges() =>
     [
-        new(nameof(Factor), Factor, Factor is > 0 and < 1),
+        new(nameof(Factor), Factor, Factor is > 0 and < 1, "above 0 and below 1"),
         ArgumentRange.NotNegative(nameof(Cooldown), Cooldown),
         ArgumentRange.NotNegative(nameof(MinLearningRate), MinLearningRate),
     ];

@@ -11,6 +11,14 @@ namespace RnnDsl;
 [JsonDerivedType(typeof(ReduceOnPlateau), "reduce_on_plateau")]
 public abstract record TrainingCallback(MonitoredQuantity Monitor, int Patience, double MinDelta)
 {
+    /// <summary>The names that <see cref="Parse"/> knows.</summary>
+    public static ValueList<string> Names => CallbackForms.All.Names;
+
+    /// <summary>A callback by its name, alone or with its patience: <c>early_stopping</c>, <c>early_stopping:3</c>.</summary>
+    /// <param name="text">One of <see cref="Names"/> or Keras' name, in any case, and the patience behind a colon.</param>
+    /// <exception cref="FormatException">There is no such name, or the patience is no whole number.</exception>
+    public static TrainingCallback Parse(string text) => CallbackForms.All.Parse(text);
+
     /// <summary>What it monitors of an epoch.</summary>
     /// <exception cref="ArgumentException">The epoch has no such quantity.</exception>
     internal double Of(EpochResult epoch) => epoch.Metric(Monitor.Name);

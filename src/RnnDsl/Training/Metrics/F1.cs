@@ -17,5 +17,5 @@ public sealed record F1(MetricAverage Average = MetricAverage.Macro) : ClassMetr
 
     internal override string Label => "F1";
 
-    private protected override IEnumerable<ArgumentRange> Ranges() => [new(nameof(Average), (int)Average, Enum.IsDefined(Average))];
+    private protected override IEnumerable<ArgumentRange> Ranges() => [new(nameof(Average), (int)Average, Enum.IsDefined(Average), "one of its names")];
 }

@@ -39,6 +39,6 @@ public sealed record CosineDecay(double InitialLearningRate, int DecaySteps, dou
         ArgumentRange.Positive(nameof(DecaySteps), DecaySteps),
         ArgumentRange.NotNegative(nameof(Alpha), Alpha),
         ArgumentRange.NotNegative(nameof(WarmupSteps), WarmupSteps),
-        new(nameof(WarmupTarget), WarmupTarget, WarmupSteps > 0 ? WarmupTarget > 0 && double.IsFinite(WarmupTarget) : WarmupTarget == 0),
+        new(nameof(WarmupTarget), WarmupTarget, WarmupSteps > 0 ? WarmupTarget > 0 && double.IsFinite(WarmupTarget) : WarmupTarget == 0, WarmupSteps > 0 ? "above 0 and finite" : "0 without WarmupSteps"),
     ];
 }

@@ -10,8 +10,8 @@ public sealed record PiecewiseConstantDecay(ValueList<int> Boundaries, ValueList
 
     internal override IEnumerable<ArgumentRange> Ranges() =>
     [
-        new($"{nameof(Values)}.{nameof(Values.Count)}", Values.Count, Values.Count == Boundaries.Count + 1),
-        .. Boundaries.Select((boundary, i) => new ArgumentRange($"{nameof(Boundaries)}[{i}]", boundary, boundary > (i == 0 ? -1 : Boundaries[i - 1]))),
+        new($"{nameof(Values)}.{nameof(Values.Count)}", Values.Count, Values.Count == Boundaries.Count + 1, "one more than there are boundaries"),
+        .. Boundaries.Select((boundary, i) => new ArgumentRange($"{nameof(Boundaries)}[{i}]", boundary, boundary > (i == 0 ? -1 : Boundaries[i - 1]), "at least 0 and above the one before")),
         .. Values.Select((value, i) => ArgumentRange.Positive($"{nameof(Values)}[{i}]", value)),
     ];
 }

@@ -1,0 +1,28 @@
+namespace RnnDsl;
+
+/// <summary>What there is to say of a name.</summary>
+/// <param name="Kind">What it is the name of.</param>
+/// <param name="Name">The name as it is written: <c>adam</c>, <c>he_normal</c>, <c>Lstm</c>.</param>
+/// <param name="Type">The record that it stands for, such as <c>Adam</c>.</param>
+/// <param name="Options">What can be chosen, required arguments first.</param>
+/// <param name="Description">What it is, from the documentation of the library; empty where that does not lie beside it.</param>
+public sealed record GlossaryEntry(GlossaryKind Kind, string Name, string Type, ValueList<GlossaryOption> Options, string Description)
+{
+    /// <summary>The name and its options: <c>sgd: LearningRate = 0.01, Momentum = 0, ...</c></summary>
+    public override string ToString() => Options.Count == 0 ? Name : $"{Name}: {string.Join(", ", Options)}";
+}
+
+/// <summary>One thing that can be chosen.</summary>
+/// <param name="Name">Its name in C#; in tables and JSON <c>learningRate</c> or <c>learning_rate</c> do as well.</param>
+/// <param name="Type">What it takes: <c>double</c>, <c>int</c>, <c>bool</c>, <c>string</c>, or the name of a type.</param>
+/// <param name="IsRequired">Whether it has no default.</param>
+/// <param name="Default">The value of one that is left out, as text; empty where it is required, or nothing when left out.</param>
+/// <param name="Description">What it means and its range, from the documentation of the library.</param>
+public sealed record GlossaryOption(string Name, string Type, bool IsRequired, string Default, string Description)
+{
+    /// <summary>The words that it takes; none where it takes something else.</summary>
+    public ValueList<string> Words { get; init; } = [];
+
+    /// <summary>The name and the default: <c>Momentum = 0</c>.</summary>
+    public override string ToString() => Default.Length == 0 ? Name : $"{Name} = {Default}";
+}
