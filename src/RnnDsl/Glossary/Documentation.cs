@@ -22,7 +22,10 @@ internal static partial class Documentation
             ? Text(argument)
             : Of(property);
 
-    private static string Summary(string member) => Text(s_members.Value.GetValueOrDefault(member)?.Element("summary"));
+    private static string Summary(string member) => s_members.Value.GetValueOrDefault(member) is not { } found ? ""
+        : found.Element("summary") is { } summary ? Text(summary)
+        : (string?)found.Element("inheritdoc")?.Attribute("cref") is { } other ? Summary(other)
+        : "";
 
     private static Dictionary<string, XElement> Load()
     {

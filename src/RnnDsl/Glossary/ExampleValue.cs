@@ -22,5 +22,6 @@ internal static class ExampleValue
         type == typeof(ValueList<int>) ? ValueList.Create<int>([])
         : type == typeof(ValueList<double>) ? ValueList.Create<double>([])
         : type.IsAssignableFrom(typeof(Gru)) ? new Gru(1)
+        : type.IsAssignableFrom(typeof(Dense)) ? new Dense(1)
         : Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,13 +13,13 @@ public static class Glossary
     {
         [GlossaryKind.Layer] = OfTypes<Layer>(GlossaryKind.Layer),
         [GlossaryKind.Activation] = new(() => [.. Activation.All.Select(activation => GlossaryReader.Describe(GlossaryKind.Activation, activation.Name, activation, typeof(Activation), isExample: false))]),
-        [GlossaryKind.Initializer] = OfNames(GlossaryKind.Initializer, () => Initializer.Names, Initializer.Parse),
-        [GlossaryKind.Regularizer] = OfNames(GlossaryKind.Regularizer, () => Regularizer.Names, Regularizer.Parse),
-        [GlossaryKind.Optimizer] = OfNames(GlossaryKind.Optimizer, () => Optimizer.Names, Optimizer.Parse),
+        [GlossaryKind.Initializer] = OfNames(GlossaryKind.Initializer, () => InitializerForms.All),
+        [GlossaryKind.Regularizer] = OfNames(GlossaryKind.Regularizer, () => RegularizerForms.All),
+        [GlossaryKind.Optimizer] = new(() => [.. Optimizer.Names.Select(name => GlossaryReader.Describe(GlossaryKind.Optimizer, name, Optimizer.Parse(name), typeof(Optimizer), isExample: false))]),
         [GlossaryKind.Schedule] = OfTypes<LearningRateSchedule>(GlossaryKind.Schedule),
-        [GlossaryKind.Loss] = OfNames(GlossaryKind.Loss, () => Loss.Names, Loss.Parse),
-        [GlossaryKind.Metric] = OfNames(GlossaryKind.Metric, () => Metric.Names, Metric.Parse),
-        [GlossaryKind.Callback] = OfNames(GlossaryKind.Callback, () => TrainingCallback.Names, TrainingCallback.Parse),
+        [GlossaryKind.Loss] = OfNames(GlossaryKind.Loss, () => LossForms.All),
+        [GlossaryKind.Metric] = OfNames(GlossaryKind.Metric, () => MetricForms.All),
+        [GlossaryKind.Callback] = OfNames(GlossaryKind.Callback, () => CallbackForms.All),
     };
 
     /// <summary>All names of a kind.</summary>
@@ -33,7 +33,8 @@ public static class Glossary
     public static GlossaryEntry Find(GlossaryKind kind, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Of(kind).FirstOrDefault(entry => OptionName.Bare(entry.Name) == OptionName.Bare(name))
+        var bare = OptionName.Bare(kind == GlossaryKind.Activation ? new Activation(name).Name : name.Trim());
+        return Of(kind).FirstOrDefault(entry => OptionName.Bare(entry.Name) == bare || (entry.Alias.Length > 0 && OptionName.Bare(entry.Alias) == bare))
             ?? throw new FormatException($"There is no {Word(kind)} '{name}'. {NearestName.Mend(name, [.. Of(kind).Select(entry => entry.Name)])}");
     }
 
@@ -45,9 +46,9 @@ public static class Glossary
         _ => $"{kind}".ToLowerInvariant(),
     };
 
-    private static Lazy<ValueList<GlossaryEntry>> OfNames<T>(GlossaryKind kind, Func<ValueList<string>> names, Func<string, T> parse)
+    private static Lazy<ValueList<GlossaryEntry>> OfNames<T>(GlossaryKind kind, Func<ShortForms<T>> forms)
         where T : class =>
-        new(() => [.. names().Select(name => GlossaryReader.Describe(kind, name, parse(name), typeof(T), isExample: false))]);
+        new(() => [.. forms().Names.Select(name => GlossaryReader.Describe(kind, name, forms().Parse(name), typeof(T), isExample: false) with { Alias = forms().AliasOf(name) })]);
 
     // Of what has arguments without a default there is no value by name alone: it is called as its type is.
     private static Lazy<ValueList<GlossaryEntry>> OfTypes<T>(GlossaryKind kind)

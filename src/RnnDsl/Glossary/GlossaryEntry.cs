@@ -8,6 +8,9 @@ namespace RnnDsl;
 /// <param name="Description">What it is, from the documentation of the library; empty where that does not lie beside it.</param>
 public sealed record GlossaryEntry(GlossaryKind Kind, string Name, string Type, ValueList<GlossaryOption> Options, string Description)
 {
+    /// <summary>Another name for it, such as <c>mse</c>; empty for none.</summary>
+    public string Alias { get; init; } = "";
+
     /// <summary>The name and its options: <c>sgd: LearningRate = 0.01, Momentum = 0, ...</c></summary>
     public override string ToString() => Options.Count == 0 ? Name : $"{Name}: {string.Join(", ", Options)}";
 }

@@ -53,6 +53,7 @@ internal static class GlossaryReader
     private static string Text(object? value) => value switch
     {
         null => "",
+        double number => number.ToString(CultureInfo.InvariantCulture).Replace('E', 'e'),
         bool flag => flag ? "true" : "false",
         Initializer initializer => ShortName(Initializer.Names, Initializer.Parse, initializer),
         Regularizer regularizer => ShortName(Regularizer.Names, Regularizer.Parse, regularizer),

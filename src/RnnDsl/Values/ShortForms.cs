@@ -29,6 +29,9 @@ internal sealed class ShortForms<T>(string kind, params ShortForm<T>[] forms)
     /// <summary>The names in order.</summary>
     public ValueList<string> Names { get; } = [.. forms.Select(form => form.Name)];
 
+    /// <summary>The other name that a name has; empty where there is none.</summary>
+    public string AliasOf(string name) => Form(name) is { } form && form.Alias != form.Name ? form.Alias : "";
+
     /// <exception cref="FormatException">There is no such name, or the numbers are not its numbers.</exception>
     public T Parse(string text)
     {
