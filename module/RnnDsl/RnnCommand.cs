@@ -34,7 +34,7 @@ public abstract class RnnCommand : PSCmdlet
         }
         catch (Exception e) when (CoreErrors.Recognizes(e))
         {
-            ThrowTerminatingError(CoreErrors.Record(e, Subject));
+            ThrowTerminatingError(CoreErrors.Record(e, Subject, MyInvocation.MyCommand.Parameters.Keys));
         }
     }
 }

@@ -40,14 +40,20 @@ public static partial class Datasets
 
     /// <summary>Writes a data set as one Parquet file in the schema that <see cref="Stream(string, StreamOptions)"/> reads.</summary>
     /// <param name="dataset">The data set.</param>
-    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="path">The file, whose name ends in <c>.parquet</c>; one that is there is replaced.</param>
     /// <param name="groupSize">Examples of a row group, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The group size is below 1.</exception>
+    /// <exception cref="InvalidDescriptionException">The name of the file is that of a file of another kind.</exception>
     public static void Export(Dataset dataset, string path, int groupSize = 4_096)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentOutOfRangeException.ThrowIfLessThan(groupSize, 1);
+        if (!Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidDescriptionException([new(DiagnosticCode.OptionOutOfRange, $"file '{path}'", "a Parquet file is written, and its name says something else.", "Let the name end in .parquet.")]);
+        }
+
         AtomicFile.Write(path, stream => Blocking.Run(async () =>
         {
             await ExampleFileWriter.WriteAsync(dataset, stream, groupSize, CancellationToken.None);

@@ -3,12 +3,12 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>Writes a data set as a Parquet file, which <c>Get-RnnDataset -Stream</c> reads.</summary>
-[Cmdlet(VerbsData.Export, "RnnDataset")]
+[Cmdlet(VerbsData.Export, "RnnDataset", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportRnnDatasetCommand : RnnCommand
 {
     /// <summary>The data set.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, Position = 1)]
     [ValidateNotNull]
     public Dataset Dataset { get; set; } = null!;
 
@@ -17,6 +17,14 @@ public sealed class ExportRnnDatasetCommand : RnnCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
+    /// <summary>Refuses to replace a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Gives the file that was written.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <inheritdoc/>
     protected override object Subject => Path;
 
@@ -24,7 +32,15 @@ public sealed class ExportRnnDatasetCommand : RnnCommand
     protected override void Process()
     {
         var path = FilePath.Resolve(this, Path);
+        if (!FilePath.MayWrite(this, path, NoClobber, "Export data set"))
+        {
+            return;
+        }
+
         Datasets.Export(Dataset, path);
-        WriteObject(new FileInfo(path));
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
     }
 }

@@ -28,6 +28,10 @@ public sealed class ExportForecastPlotCommand : TrainedModelCommand
     [Parameter]
     public int Height { get; set; } = new PlotOptions().Height;
 
+    /// <summary>Refuses to replace a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
     /// <summary>Gives the file that was written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -39,7 +43,7 @@ public sealed class ExportForecastPlotCommand : TrainedModelCommand
     protected override void Process()
     {
         var path = FilePath.Resolve(this, Path);
-        if (!ShouldProcess(path, "Export forecast plot"))
+        if (!FilePath.MayWrite(this, path, NoClobber, "Export forecast plot"))
         {
             return;
         }

@@ -84,5 +84,5 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     }
 
     private static string Meant(IEnumerable<string> keys) =>
-        keys.FirstOrDefault(key => NearestName.Of(key, [Type]).Length > 0) is { } near ? $", but '{near}'" : "";
+        keys.FirstOrDefault(key => NearestName.Of(key, [Type]).Length > 0) is { } near ? $" ('{near}' is none)" : "";
 }

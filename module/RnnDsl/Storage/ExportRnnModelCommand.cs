@@ -16,6 +16,10 @@ public sealed class ExportRnnModelCommand : RnnCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, Position = 1)]
     public TrainedModel Trained { get; set; } = null!;
 
+    /// <summary>Refuses to replace a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
     /// <summary>Gives the file that was written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -27,7 +31,7 @@ public sealed class ExportRnnModelCommand : RnnCommand
     protected override void Process()
     {
         var path = FilePath.Resolve(this, Path);
-        if (!ShouldProcess(path, "Export trained model"))
+        if (!FilePath.MayWrite(this, path, NoClobber, "Export trained model"))
         {
             return;
         }

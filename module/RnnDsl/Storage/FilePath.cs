@@ -17,6 +17,24 @@ internal static class FilePath
                 $"'{path}' is not a path of the file system. Give the path of a file.");
     }
 
+    /// <summary>Whether a file is to be written: it may be, and who is asked agrees. A file that is there is replaced, as by Export-Csv.</summary>
+    /// <param name="cmdlet">What writes it.</param>
+    /// <param name="path">The full path.</param>
+    /// <param name="noClobber">Whether a file that is there must stay.</param>
+    /// <param name="action">What is done, for <c>-WhatIf</c> and <c>-Confirm</c>.</param>
+    public static bool MayWrite(PSCmdlet cmdlet, string path, bool noClobber, string action)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException("PathIsFolder", ErrorCategory.InvalidArgument, $"'{path}' is a folder. Give the path of a file in it.");
+        }
+
+        var isThere = File.Exists(path);
+        return isThere && noClobber
+            ? throw new UsageException("FileExists", ErrorCategory.ResourceExists, $"'{path}' is there already. Leave -NoClobber out to replace it, or give another path.")
+            : cmdlet.ShouldProcess(path, isThere ? $"{action}, replacing the file" : action);
+    }
+
     /// <summary>
     /// The files and folders that a pattern with <c>*</c> or <c>?</c> stands for, in the order of their names; a path that
     /// is there as it is typed, or is no pattern, stands for itself.

@@ -89,6 +89,6 @@ internal static class VerifiedDownload
 
     private static DataException Failed(DatasetEntry entry, string reason, Exception cause) => new(
         entry.Address,
-        $"the download of '{entry.Name}' failed: {reason.TrimEnd('.')}. Try again later, or download it yourself from {entry.Address} and give the path of the file (Path; in PowerShell -Path of Get-RnnDataset, -DatasetPath of other cmdlets).",
+        $"the download of '{entry.Name}' failed: {reason.TrimEnd('.')}. Try again later, or download it yourself from {entry.Address} and give the path of the file (Path).",
         cause);
 }

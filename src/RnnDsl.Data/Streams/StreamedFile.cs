@@ -71,7 +71,7 @@ internal sealed record StreamedFile(
         {
             return text.Length > 0
                 ? read(text)
-                : throw new DataException(File.Path, $"it has no metadata '{key}', so that it is not known what its numbers mean. Give the encoder and the labels, as those of another data set (Like; -Like in PowerShell).");
+                : throw new DataException(File.Path, $"it has no metadata '{key}', so that it is not known what its numbers mean. Give the encoder and the labels, as those of another data set (Like).");
         }
         catch (JsonException e)
         {

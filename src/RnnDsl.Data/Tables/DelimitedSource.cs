@@ -105,13 +105,13 @@ internal sealed class DelimitedSource(string path, ImportOptions options) : RowS
     // A header that looks like one long name is one that something else separates.
     private static string? OtherDelimiter(string[] names) =>
         names is [var only] && ";\t|,".FirstOrDefault(only.Contains) is var delimiter and not '\0'
-            ? $" The names look separated by '{(delimiter == '\t' ? "\\t" : delimiter)}': say so (Delimiter, -Delimiter)."
+            ? $" The names look separated by '{(delimiter == '\t' ? "\\t" : delimiter)}': say so (Delimiter)."
             : null;
 
     private int IndexOf(string column, string[] names)
     {
         var index = Array.IndexOf(names, column);
-        return index < 0 ? throw NoColumn(1, column, names, OtherDelimiter(names) ?? " If the file has no header, say so (HasHeader = false, -NoHeader) and give positions from 1.")
+        return index < 0 ? throw NoColumn(1, column, names, OtherDelimiter(names) ?? " If the file has no header, say so (HasHeader = false) and give positions from 1.")
             : Array.LastIndexOf(names, column) != index ? throw new DataException(Path, 1, column, "the header names the column twice. Give the columns different names.")
             : index;
     }

@@ -30,6 +30,6 @@ internal static class MalformedQuotes
             }
         }
 
-        return new(path, start, $"{column}", $"its quotes are malformed ({e.Message.TrimEnd('.')}). Put a field with quotes in it into quotes and double those inside, or turn Quotes off if quotes mean nothing in this file.");
+        return new(path, start, $"{column}", $"its quotes are malformed ({e.Message.TrimEnd('.')}). Put a field with quotes in it into quotes and double those inside, or say that quotes mean nothing in this file (Quotes = false).");
     }
 }

@@ -11,6 +11,20 @@ public sealed record GlossaryEntry(GlossaryKind Kind, string Name, string Type, 
     /// <summary>Another name for it, such as <c>mse</c>; empty for none.</summary>
     public string Alias { get; init; } = "";
 
+    /// <summary>The name, what it is, and every option with what it takes, its default and what it means.</summary>
+    /// <param name="width">Characters of a line, at least 20.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 20.</exception>
+    public string Summary(int width = 100)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 20);
+        return string.Join(Environment.NewLine,
+        [
+            $"{Name}{(Alias.Length > 0 ? $", {Alias}" : "")} ({$"{Kind}".ToLowerInvariant()})",
+            .. Paragraph.Lines(Description, width, indent: 4),
+            .. Options.SelectMany(option => (string[])["", $"    {option.Signature}", .. Paragraph.Lines(option.Description, width, indent: 8)]),
+        ]);
+    }
+
     /// <summary>The name and its options: <c>sgd: LearningRate = 0.01, Momentum = 0, ...</c></summary>
     public override string ToString() => Options.Count == 0 ? Name : $"{Name}: {string.Join(", ", Options)}";
 }
@@ -25,6 +39,10 @@ public sealed record GlossaryOption(string Name, string Type, bool IsRequired, s
 {
     /// <summary>The words that it takes; none where it takes something else.</summary>
     public ValueList<string> Words { get; init; } = [];
+
+    /// <summary>What it takes and its default: <c>Average &lt;Macro | Micro | Weighted&gt; = Macro</c>.</summary>
+    public string Signature =>
+        $"{Name} <{(Words.Count > 0 ? string.Join(" | ", Words) : Type)}>{(IsRequired ? " (required)" : Default.Length > 0 ? $" = {Default}" : "")}";
 
     /// <summary>The name and the default: <c>Momentum = 0</c>.</summary>
     public override string ToString() => Default.Length == 0 ? Name : $"{Name} = {Default}";

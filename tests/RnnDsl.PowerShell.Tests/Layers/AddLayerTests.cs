@@ -71,7 +71,7 @@ public sealed class AddLayerTests : IDisposable
     [Theory]
     [InlineData("'text' | Add-Lstm 4", "InputObjectNotBound,RnnDsl.PowerShell.AddLstmCommand")]
     [InlineData("New-RnnModel | Add-Lstm many", "CannotConvertArgumentNoMessage,RnnDsl.PowerShell.AddLstmCommand")]
-    [InlineData("New-RnnModel | Add-Gru 4 -Bidirectional -MergeMode Widest", "CannotConvertArgumentNoMessage,RnnDsl.PowerShell.AddGruCommand")]
+    [InlineData("New-RnnModel | Add-Gru 4 -Bidirectional -MergeMode Widest", "ParameterArgumentTransformationError,RnnDsl.PowerShell.AddGruCommand")]
     public void AddLayer_WrongArgument_IsAnErrorWithAStableId(string script, string id)
     {
         var errors = new List<string>();

@@ -69,6 +69,12 @@ public sealed class GlossaryTests : IDisposable
     [Fact]
     public void OneName_Shown_IsItsOptionsAndWhatTheyMean() =>
         _session.Shows("Get-RnnMetric f1").Trim('\n').ShouldBe("""
-            f1_score (metric)
+            f1_score, f1 (metric)
+                The harmonic mean of precision and recall, Keras' F1Score of the most probable class. Of two
+                classes that of the second, positive one; of more, the average over them.
+
+                Average <Macro | Micro | Weighted> = Macro
+                    How the classes are averaged; macro by default, where Keras' default gives a value a class.
+                    F1 is that.
             """);
 }

@@ -27,7 +27,7 @@ public sealed class WrongWordTests : IDisposable
         { "Start-Training -Model (New-RnnModel) -Optimizer @{ type = 'sgdd' }", "sgdd", "sgd", [.. Optimizer.Names] },
         { "Start-Training -Model (New-RnnModel) -Optimizer @{ type = 'sgd'; momentun = 0.9 }", "momentun", "momentum", ["learningRate", "nesterov"] },
         { "Start-Training -Model (New-RnnModel) -Metric @{ type = 'f1'; average = 'mcro' }", "mcro", "Macro", ["Micro", "Weighted"] },
-        { "Start-Training -Model (New-RnnModel) -Optimizer @{ typ = 'sgd' }", "typ", "type", [] },
+        { "Start-Training -Model (New-RnnModel) -Optimizer @{ typ = 'sgd' }", "typ", "...", ["says no type"] },
         { "Add-Dense 4 -Model (New-RnnModel) -KernelInitializer he_norml", "he_norml", "he_normal", [.. Initializer.Names] },
         { "Add-Dense 4 -Model (New-RnnModel) -KernelRegularizer l3", "l3", "l1", [.. Regularizer.Names] },
         { "Add-Dropout 0.2 -Model (New-RnnModel) -NoiseShape OneTme", "OneTme", "OneTime", ["OneBatch", "OneFeature"] },

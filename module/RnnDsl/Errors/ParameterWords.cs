@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace RnnDsl.PowerShell;
+
+/// <summary>Says what the core says in the words of a command: <c>-NoHeader</c> where the core has an option <c>HasHeader</c>.</summary>
+/// <param name="parameters">The parameters of the command.</param>
+internal sealed partial class ParameterWords(IEnumerable<string> parameters)
+{
+    private readonly HashSet<string> _parameters = [.. parameters];
+
+    /// <summary>The message of an exception with parameters for options; the file that it names stays as it is.</summary>
+    public string Of(Exception exception)
+    {
+        var message = exception is ArgumentException { ParamName.Length: > 0 } argument
+            ? exception.Message.Replace($" (Parameter '{argument.ParamName}')", "", StringComparison.Ordinal)
+            : exception.Message;
+        var file = exception is DataException data && message.StartsWith(data.Path, StringComparison.Ordinal) ? data.Path : "";
+        return exception is DataException or InvalidDescriptionException ? file + Words().Replace(message[file.Length..], Word) : message;
+    }
+
+    private string Word(Match match)
+    {
+        var name = match.Groups["option"].Value;
+        var parameter = Parameter(name);
+
+        // A word with one capital may begin a sentence.
+        return parameter is null || (match.Groups["begins"].Success && !name.Skip(1).Any(char.IsUpper)) ? match.Value : $"{match.Groups["begins"].Value}-{parameter}";
+    }
+
+    // Lists are plural in C#, what is on by default is switched off here, and where a command takes a data set its file is one of several.
+    private string? Parameter(string option)
+    {
+        string[] names = [option, option.TrimEnd('s'), $"No{option}", $"No{NegatedName().Replace(option, "")}", $"Dataset{option}"];
+        return option.Length == 0 ? null : Array.Find(names, _parameters.Contains);
+    }
+
+    // What stands in quotes, in lists and behind "There are" is the user's own.
+    [GeneratedRegex("""(?<!\w)'[^'\n]*'|\[[^\]\n]*\]|There are: [^\n]*?\.(?=\s|$)|(?<begins>(?<=[.!?:]\s)|^)?(?<![\w.\-'"/\\$@])(?<option>[A-Z][A-Za-z]+)(?: = (?:true|false))?(?![\w'"]|\.\w)""")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^(?:Has|Use)")]
+    private static partial Regex NegatedName();
+}
