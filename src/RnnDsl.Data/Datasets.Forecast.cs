@@ -55,6 +55,7 @@ public static partial class Datasets
         ArgumentNullException.ThrowIfNull(progress);
         var reading = new ImportOptions { Delimiter = delimiter };
         InvalidDescriptionException.ThrowIfAny(reading.Check());
+        progress.Report(DataProgress.Note($"Reading {path}"));
         return SeriesReading.Read(SourceKinds.Of(path, reading), columns, progress, cancellationToken);
     }
 }

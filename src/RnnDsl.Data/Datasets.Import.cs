@@ -52,6 +52,11 @@ public static partial class Datasets
             throw new ArgumentException("There is no file to import. Give the path of one.", nameof(paths));
         }
 
+        if (paths.GroupBy(Path.GetFullPath).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new DataException(twice.First(), "it is given twice, so that what is held out would be trained on as well. Give every file once.");
+        }
+
         ValueList<RowSource> sources = [.. paths.Select(path => SourceKinds.Of(path, options))];
         InvalidDescriptionException.ThrowIfAny([.. options.Check(), .. sources.SelectMany(source => ColumnCheck.Of(options, source)).Distinct()]);
         cancellationToken.ThrowIfCancellationRequested();

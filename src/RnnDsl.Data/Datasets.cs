@@ -95,8 +95,12 @@ public static partial class Datasets
     {
         ArgumentNullException.ThrowIfNull(name);
         return Catalogue.FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidDescriptionException([new(DiagnosticCode.UnknownDataset, "data set", $"there is none with the name '{name}'.", $"{NearestName.Mend(name, Names)} A file of one's own is read by Import (Import-RnnDataset).")]);
+            ?? throw new InvalidDescriptionException([new(DiagnosticCode.UnknownDataset, "data set", $"there is none with the name '{name}'.", LooksLikeFile(name)
+                ? $"It looks like a file: one's own are read by Import (Import-RnnDataset {name} -Text ... -Label ...), which gives a data set."
+                : $"{NearestName.Mend(name, Names)} A file of one's own is read by Import (Import-RnnDataset).")]);
     }
+
+    private static bool LooksLikeFile(string name) => name.AsSpan().ContainsAny('.', '/', '\\');
 
     // A table has columns to choose and windows to cut before it is a data set.
     private static ValueList<Diagnostic> Misfits(DatasetEntry entry, DatasetRequest request) => entry.Reader == DatasetReader.Table

@@ -69,10 +69,18 @@ public sealed record ImportOptions(string Text, string Label)
     public LabelType LabelType { get; init; } = LabelType.Inferred;
 
     /// <summary>
-    /// Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default. Not
-    /// used where texts are in folders <c>train</c> and <c>test</c>.
+    /// Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default. Where
+    /// texts are in folders <c>train</c> and <c>test</c>, these say it, and another share than the default is refused.
     /// </summary>
     public double TestSplit { get; init; } = 0.2;
+
+    /// <summary>
+    /// Whether the share of <see cref="TestSplit"/> is held out of every class by itself, so that both parts have the classes
+    /// in the same proportions, as by <c>stratify</c> of scikit-learn; false by default, as there. Only of labels that are
+    /// classes.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Stratify { get; init; }
 
     /// <summary>Fixes the order of the rows, and with it which are held out; 0 by default.</summary>
     public int Seed { get; init; }

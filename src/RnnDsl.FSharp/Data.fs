@@ -51,6 +51,12 @@ module Data =
     /// The columns of numbers of a file, a row a time step.
     let readSeries (path: string) = Datasets.ReadSeries path
 
+    /// The dates of the rows of a file.
+    let readTimes (path: string) column = Datasets.ReadTimes(path, column)
+
+    /// The times that come behind those of a series.
+    let nextTimes count (times: ValueList<System.DateTime>) = TimeSteps.Continue(times, count)
+
     /// Windows of a series and what followed each.
     let seriesDataset (options: ForecastOptions) (series: SeriesTable) = series.ToDataset options
 

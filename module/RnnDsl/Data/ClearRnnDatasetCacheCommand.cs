@@ -6,18 +6,26 @@ namespace RnnDsl.PowerShell;
 /// Deletes files of the cache folder: encoded data sets, downloads, and what is left of broken ones. They are made or
 /// downloaded again when they are needed.
 /// </summary>
-[Cmdlet(VerbsCommon.Clear, "RnnDatasetCache", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Clear, "RnnDatasetCache", DefaultParameterSetName = ByName, SupportsShouldProcess = true)]
 [OutputType(typeof(CachedFile))]
 public sealed class ClearRnnDatasetCacheCommand : RnnCommand
 {
+    private const string ByName = "Name";
+    private const string Given = "InputObject";
+
+    /// <summary>The files to delete, as <c>Get-RnnDataset -ListCached</c> gives them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Given)]
+    [ValidateNotNull]
+    public CachedFile[] InputObject { get; set; } = [];
+
     /// <summary>Only files of data sets whose names match, with wildcards; all when left out.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = ByName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "*";
 
     /// <summary>The cache folder; left out, the one named by RNNDSL_CACHE or else the user's own.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByName)]
     [ValidateNotNullOrEmpty]
     public string? CacheFolder { get; set; }
 
@@ -28,9 +36,7 @@ public sealed class ClearRnnDatasetCacheCommand : RnnCommand
     /// <inheritdoc/>
     protected override void Process()
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        var files = Datasets.Cached(CacheFolder is null ? "" : FilePath.Resolve(this, CacheFolder));
-        foreach (var file in files.Where(file => pattern.IsMatch(file.Name)))
+        foreach (var file in ParameterSetName == Given ? InputObject : Named())
         {
             if (ShouldProcess(file.Path, FormattableString.Invariant($"Delete {file.Bytes:N0} bytes")))
             {
@@ -41,5 +47,11 @@ public sealed class ClearRnnDatasetCacheCommand : RnnCommand
                 }
             }
         }
+    }
+
+    private IEnumerable<CachedFile> Named()
+    {
+        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+        return Datasets.Cached(CacheFolder is null ? "" : FilePath.Resolve(this, CacheFolder)).Where(file => pattern.IsMatch(file.Name));
     }
 }

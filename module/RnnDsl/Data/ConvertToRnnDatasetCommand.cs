@@ -51,6 +51,8 @@ public sealed class ConvertToRnnDatasetCommand : RowsCommand
             }
         }
 
-        WriteObject(Read((progress, stop) => Datasets.OfRows(Name, _rows, PropertyValue.Of, With(new ImportOptions(Text, Label)), progress, stop)));
+        var options = With(new ImportOptions(Text, Label));
+        WriteDebug($"{options}");
+        WriteObject(Read((progress, stop) => Datasets.OfRows(Name, _rows, PropertyValue.Of, options, progress, stop)));
     }
 }

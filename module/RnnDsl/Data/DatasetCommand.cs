@@ -1,26 +1,36 @@
+using System.Diagnostics;
+
 namespace RnnDsl.PowerShell;
 
 /// <summary>A cmdlet that reads data sets and shows how far it is.</summary>
 public abstract class DatasetCommand : BackgroundCommand
 {
     /// <summary>A data set of the catalogue.</summary>
-    private protected Dataset Load(string name, DatasetRequest request) =>
-        Read((progress, stop) => Datasets.Get(name, request, progress, stop));
+    private protected Dataset Load(string name, DatasetRequest request)
+    {
+        WriteDebug($"{name}: {request}");
+        return Read((progress, stop) => Datasets.Get(name, request, progress, stop));
+    }
 
-    /// <summary>Reads with a progress bar for as long as it takes; every activity is told once on the verbose stream.</summary>
+    /// <summary>Reads with a progress bar for as long as it takes; what is done is told on the verbose stream, what was noticed as a warning.</summary>
     private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> read)
         where T : notnull
     {
-        var activity = "";
+        var (activity, begun) = ("", Stopwatch.GetTimestamp());
         var dataset = RunBeside<DataProgress, T>(read, told =>
         {
-            foreach (var step in told.Where(step => step.Activity != activity))
+            foreach (var warning in told.Where(step => step.IsWarning))
+            {
+                WriteWarning(warning.Activity);
+            }
+
+            foreach (var step in told.Where(step => !step.IsWarning && step.Activity != activity))
             {
                 activity = step.Activity;
                 WriteVerbose(activity);
             }
 
-            if (told is [.., var last])
+            if (told.LastOrDefault(step => !step.IsWarning) is { Activity: not null } last)
             {
                 ShowProgress(last.Activity, Status(last), last.Total > 0 ? (double)last.Done / last.Total : null);
             }
@@ -30,7 +40,7 @@ public abstract class DatasetCommand : BackgroundCommand
             EndProgress(activity);
         }
 
-        WriteVerbose(dataset.ToString()!);
+        WriteVerbose(FormattableString.Invariant($"{dataset} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s)"));
         return dataset;
     }
 

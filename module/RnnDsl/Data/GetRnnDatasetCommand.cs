@@ -8,7 +8,7 @@ namespace RnnDsl.PowerShell;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RnnDataset", DefaultParameterSetName = List)]
 [OutputType(typeof(DatasetEntry), ParameterSetName = [List])]
-[OutputType(typeof(Dataset), typeof(FileInfo), ParameterSetName = [ByName])]
+[OutputType(typeof(Dataset), typeof(FileInfo), typeof(DatasetEntry), ParameterSetName = [ByName])]
 [OutputType(typeof(Dataset), ParameterSetName = [Streamed])]
 [OutputType(typeof(CachedFile), ParameterSetName = [Kept])]
 public sealed class GetRnnDatasetCommand : TextDatasetCommand
@@ -18,8 +18,9 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
     private const string Streamed = "Stream";
     private const string Kept = "ListCached";
 
-    /// <summary>Name in the catalogue, in any case.</summary>
+    /// <summary>Name in the catalogue, in any case; with wildcards, what the catalogue holds under such names.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(DatasetCompleter))]
     public string Name { get; set; } = "";
 
@@ -58,7 +59,7 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
     public SwitchParameter File { get; set; }
 
     /// <summary>Reads examples from Parquet files as training needs them.</summary>
-    [Parameter(ParameterSetName = Streamed, Mandatory = true)]
+    [Parameter(ParameterSetName = Streamed)]
     public SwitchParameter Stream { get; set; }
 
     /// <summary>How many examples are in memory at least when their order is drawn; at least 1.</summary>
@@ -104,6 +105,10 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
             case Streamed:
                 WriteObject(OpenStream(FilePath.Resolve(this, Path!)));
                 break;
+            case var _ when WildcardPattern.ContainsWildcardCharacters(Name):
+                var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+                WriteObject(Datasets.Catalogue.Where(entry => pattern.IsMatch(entry.Name)), enumerateCollection: true);
+                break;
             case var _ when File:
                 WriteObject(new FileInfo(Read((progress, stop) => Datasets.Fetch(Name, Request(), progress, stop))));
                 break;
@@ -115,6 +120,14 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
 
     private Dataset OpenStream(string path)
     {
+        if (System.IO.File.Exists(path) && !System.IO.Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException(
+                "NotAParquetFile",
+                ErrorCategory.InvalidArgument,
+                $"'{path}' is no Parquet file of examples, such as Export-RnnDataset writes. A table or texts are read by Import-RnnDataset; the source of a data set of the catalogue takes its name too, as in Get-RnnDataset imdb -Path ...");
+        }
+
         var options = new StreamOptions();
         options = options with { ShuffleBuffer = ShuffleBuffer ?? options.ShuffleBuffer, Length = Length ?? options.Length };
         return Read((_, _) => Like is null

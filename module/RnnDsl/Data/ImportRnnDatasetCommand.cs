@@ -50,6 +50,7 @@ public sealed class ImportRnnDatasetCommand : RowsCommand
         var options = With(new ImportOptions(Text, Label) { HasHeader = !NoHeader, Quotes = !NoQuotes });
         options = options with { Delimiter = Delimiter ?? options.Delimiter };
         ValueList<string> paths = [.. Path.SelectMany(path => FilePath.ResolveAll(this, path))];
+        WriteDebug($"{options}");
         WriteObject(Read((progress, stop) => Datasets.ImportAll(paths, options, progress, stop)));
     }
 }

@@ -40,6 +40,10 @@ public abstract class RowsCommand : TextDatasetCommand
     [Parameter]
     public double? TestSplit { get; set; }
 
+    /// <summary>Holds out that share of every class by itself.</summary>
+    [Parameter]
+    public SwitchParameter Stratify { get; set; }
+
     /// <summary>Fixes the order of the rows, and with it which are held out.</summary>
     [Parameter]
     public int? Seed { get; set; }
@@ -66,6 +70,7 @@ public abstract class RowsCommand : TextDatasetCommand
         Scaling = Scaling ?? options.Scaling,
         LabelType = LabelType ?? options.LabelType,
         TestSplit = TestSplit ?? options.TestSplit,
+        Stratify = Stratify,
         Seed = Seed ?? options.Seed,
         Encoding = With(options.Encoding),
         Unit = Unit ?? (Encoding ?? options.Encoding).Unit,

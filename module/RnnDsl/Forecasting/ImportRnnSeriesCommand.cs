@@ -94,6 +94,7 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
             Season = Season ?? options.Season,
         };
         var path = FilePath.Resolve(this, Path);
+        WriteDebug($"{options}");
         WriteObject(Read((progress, stop) => Datasets.Forecast(path, options, progress, Delimiter ?? "", stop)));
     }
 }

@@ -13,11 +13,19 @@ internal static class SeriesRows
     public static SeriesTable Read(IReadOnlyList<PSObject> rows, ValueList<string> columns) =>
         new(columns, [.. rows.SelectMany((row, i) => columns.Select(column => Number(row, i, column, columns.Count == 1)))]);
 
-    /// <summary>Every row as an object: its step from 1, and a property a column.</summary>
-    public static IEnumerable<PSObject> Write(SeriesTable series) => Enumerable.Range(0, series.Count).Select(row =>
+    /// <summary>Every row as an object: its step from 1, its time where times are known, and a property a column.</summary>
+    /// <param name="series">The rows.</param>
+    /// <param name="time">The name of the times.</param>
+    /// <param name="times">A time a row; none where they are not known.</param>
+    public static IEnumerable<PSObject> Write(SeriesTable series, string time, ValueList<DateTime> times) => Enumerable.Range(0, series.Count).Select(row =>
     {
         var shown = new PSObject();
         shown.Properties.Add(new PSNoteProperty("Step", row + 1));
+        if (times.Count > 0)
+        {
+            shown.Properties.Add(new PSNoteProperty(time, times[row]));
+        }
+
         for (var column = 0; column < series.Columns.Count; column++)
         {
             shown.Properties.Add(new PSNoteProperty(series.Columns[column], series[row][column]));
@@ -32,7 +40,7 @@ internal static class SeriesRows
             : row.Properties[column] is { } property ? property.Value
             : mayBeNumber && row.BaseObject is string or IConvertible ? row.BaseObject
             : null;
-        return value is null ? throw Wrong(index, $"has no '{column}'. Give objects with a property for every column that the model was trained on, such as those of Import-Csv")
+        return value is null ? throw Wrong(index, $"has no '{column}'. {NearestName.Mend(column, PropertyValue.Names(row))} Give objects with a property for every column that the model was trained on, such as those of Import-Csv")
             : LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
             : throw Wrong(index, $"has '{value}' as '{column}', which is no finite number. Fill it in");
     }

@@ -53,6 +53,7 @@ public sealed class ImportRnnTextCommand : TextDatasetCommand
             TestSplit = TestSplit ?? options.TestSplit,
         };
         var path = FilePath.Resolve(this, Path);
+        WriteDebug($"{options}");
         WriteObject(Read((_, _) => Datasets.NextToken(path, options)));
     }
 }

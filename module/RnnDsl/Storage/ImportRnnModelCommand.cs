@@ -7,15 +7,29 @@ namespace RnnDsl.PowerShell;
 [OutputType(typeof(TrainedModel))]
 public sealed class ImportRnnModelCommand : RnnCommand
 {
-    /// <summary>The file to read.</summary>
+    private string _current = "";
+
+    /// <summary>The file to read, or several; <c>*</c> and <c>?</c> stand for any characters of a name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override object Subject => Path;
+    protected override object Subject => _current;
 
     /// <inheritdoc/>
-    protected override void Process() => WriteObject(TrainedModel.Load(FilePath.Resolve(this, Path)));
+    protected override void Process()
+    {
+        foreach (var path in Path)
+        {
+            _current = path;
+            foreach (var file in FilePath.ResolveAll(this, path))
+            {
+                _current = file;
+                WriteObject(TrainedModel.Load(file));
+            }
+        }
+    }
 }

@@ -58,11 +58,27 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Id { get; set; }
 
-    /// <summary>The column that orders the time steps of a series. With <c>-Id</c>.</summary>
-    [Parameter(ParameterSetName = File)]
+    /// <summary>
+    /// The column that orders the time steps of a series, with <c>-Id</c>; of a model that forecasts the dates of the rows,
+    /// which go on in what is forecast.
+    /// </summary>
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Time { get; set; }
+
+    /// <summary>The character between the columns of the file; left out, its name tells: a tab for <c>.tsv</c>, else a comma.</summary>
+    [Parameter(ParameterSetName = File)]
+    [ValidateNotNullOrEmpty]
+    public string? Delimiter { get; set; }
+
+    /// <summary>The first row of the file is data already.</summary>
+    [Parameter(ParameterSetName = File)]
+    public SwitchParameter NoHeader { get; set; }
+
+    /// <summary>A quote in the file is a character as any other.</summary>
+    [Parameter(ParameterSetName = File)]
+    public SwitchParameter NoQuotes { get; set; }
 
     /// <summary>Gives one run, which has the predictions and the final states of the layers that return them.</summary>
     [Parameter]
@@ -92,6 +108,14 @@ public sealed class InvokeRnnModelCommand : RnnCommand
                 "-ReturnState asks for states, and no layer of the model returns one. Train it with -ReturnState on its recurrent layers.");
         }
 
+        if (Time is not null && ParameterSetName == Objects && Trained.Encoder is not WindowEncoder)
+        {
+            throw new UsageException(
+                "NothingToOrder",
+                ErrorCategory.InvalidArgument,
+                "-Time orders the rows of a file, or dates what is forecast, and here every object is a whole. Leave it out.");
+        }
+
         if (ParameterSetName == File)
         {
             PredictFile(FilePath.Resolve(this, Path));
@@ -114,7 +138,7 @@ public sealed class InvokeRnnModelCommand : RnnCommand
             switch (Trained.Encoder)
             {
                 case WindowEncoder windows:
-                    Forecast(SeriesRows.Read(_rows, windows.Columns));
+                    Forecast(SeriesRows.Read(_rows, windows.Columns), Time is null ? [] : Datasets.TimesOfRows(_rows, PropertyValue.Of, Time));
                     break;
                 case NumberEncoder numbers:
                     PredictRows(numbers);
@@ -127,11 +151,22 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
     private void PredictFile(string path)
     {
-        var options = new ImportOptions { Text = Column.FirstOrDefault(""), Series = [.. Column], Id = Id ?? "", Time = Time ?? "" };
+        var options = new ImportOptions
+        {
+            Text = Column.FirstOrDefault(""),
+            Series = [.. Column],
+            Id = Id ?? "",
+            Time = Time ?? "",
+            Delimiter = Delimiter ?? "",
+            HasHeader = !NoHeader,
+            Quotes = !NoQuotes,
+        };
         switch (Trained.Encoder)
         {
             case WindowEncoder windows:
-                Forecast(Datasets.ReadSeries(path, windows.Columns));
+                Forecast(
+                    Datasets.ReadSeries(path, windows.Columns, options.Delimiter),
+                    Time is null ? [] : Datasets.ReadTimes(path, Time, options.Delimiter));
                 break;
             case NumberEncoder numbers:
                 PredictSequences(Datasets.ReadSequences(path, numbers, options));
@@ -170,7 +205,11 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
     private object Run(ModelRun run) => ReturnState ? run : run.Predictions;
 
-    private void Forecast(SeriesTable recent) => WriteObject(SeriesRows.Write(Trained.Forecast(recent)), enumerateCollection: true);
+    private void Forecast(SeriesTable recent, ValueList<DateTime> times)
+    {
+        var ahead = Trained.Forecast(recent);
+        WriteObject(SeriesRows.Write(ahead, Time ?? "", times.Count > 0 ? TimeSteps.Continue(times, ahead.Count) : []), enumerateCollection: true);
+    }
 
     private void PredictTexts(IEnumerable<string> texts)
     {
@@ -187,6 +226,11 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     private string TextOf(PSObject item)
     {
         var name = Column.FirstOrDefault(TextProperty);
+        if (item.BaseObject is FileSystemInfo file)
+        {
+            throw new UsageException("NoText", ErrorCategory.InvalidData, $"'{file.FullName}' is a file and no text. Read it with -Path, and name its column with -Column.");
+        }
+
         var value = item.BaseObject is string or ValueType ? item.BaseObject : PropertyValue.Of(item, name);
         return value is null
             ? throw new UsageException(

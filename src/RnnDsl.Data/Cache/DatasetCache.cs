@@ -10,6 +10,7 @@ internal static class DatasetCache
         var path = Path.Combine(folder, key.FileName);
         if (Read(path, key, progress, cancellationToken) is { } cached)
         {
+            progress.Report(DataProgress.Note($"Taken from the cache, {path}"));
             return cached;
         }
 
@@ -33,7 +34,7 @@ internal static class DatasetCache
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever a damaged file makes a reader throw, the answer is the same.
-            progress.Report(new($"{path} is damaged or of another kind and is made anew ({e.Message})", 0, 0));
+            progress.Report(DataProgress.Note($"{path} is damaged or of another kind and is made anew ({e.Message})"));
             return null;
         }
     }
@@ -44,11 +45,12 @@ internal static class DatasetCache
         {
             var file = Blocking.Run(() => ParquetDatasetWriter.WriteAsync(dataset, key, cancellationToken));
             AtomicFile.Write(path, stream => stream.Write(file.GetBuffer(), 0, (int)file.Length));
+            progress.Report(DataProgress.Note($"Kept in the cache for the next time, {path}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A full disk or a folder that may not be written costs time at the next call, not the data set.
-            progress.Report(new($"The encoded data set could not be kept for the next time: {e.Message}", 0, 0));
+            progress.Report(DataProgress.Warning($"The encoded data set could not be kept for the next time: {e.Message}"));
         }
     }
 }

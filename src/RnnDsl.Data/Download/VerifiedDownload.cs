@@ -17,12 +17,14 @@ internal static class VerifiedDownload
         var path = PathOf(entry, folder);
         if (IsWhole(path, entry))
         {
+            progress.Report(DataProgress.Note($"Taken from the cache, {path}"));
             return path;
         }
 
         try
         {
             using var partial = PartialFile.Open(path);
+            progress.Report(DataProgress.Note($"Downloading {entry.Address} to {path}"));
             Blocking.Run(() => CompleteAsync(entry, partial, retries, progress, cancellationToken));
             partial.Finish();
             return path;

@@ -23,12 +23,17 @@ internal static class SeriesReading
                 columns = wanted.Count > 0 ? [.. wanted.Select(name => Array.IndexOf(read, name))] : Numbers(row);
             }
 
-            if (!columns.Contains(0) && times.Problem(row.Cells[0]) is { Length: > 0 } problem)
+            if (!columns.Contains(0) && times.Problem(row.Cells[0], row.Number) is { Length: > 0 } problem)
             {
                 throw row.Error(read[0], problem);
             }
 
             values.AddRange(columns.Select(column => SeriesNumber.Of(row, read[column], row.Cells[column])));
+        }
+
+        if (times.Gaps() is { Length: > 0 } gaps)
+        {
+            progress.Report(DataProgress.Warning($"{source.Path}: {gaps}"));
         }
 
         return columns.Length > 0

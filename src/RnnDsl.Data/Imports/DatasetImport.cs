@@ -13,9 +13,19 @@ internal static class DatasetImport
         string name, ValueList<RowSource> sources, ImportOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         var columns = ImportColumns.Of(options, sources[0]);
-        var rows = Rows(columns, sources.SelectMany(source => source.Read(columns.All, progress, cancellationToken)));
+        var rows = Rows(columns, sources.SelectMany(source =>
+        {
+            progress.Report(DataProgress.Note($"Reading {source.Path}"));
+            return source.Read(columns.All, progress, cancellationToken);
+        }));
         var (ordered, training) = RowOrder.Of(sources[0].Path, rows, options);
         var (labels, targets) = RowTargets.Of(ordered, training, columns.Label, options.LabelType);
+        if (options.Stratify && labels is not ClassLabels)
+        {
+            throw new InvalidDescriptionException([new(DiagnosticCode.LabelMismatch, nameof(options.Stratify), "the labels are numbers, and only of classes the same share can be held out.", $"Leave it out, or say {nameof(options.LabelType)} {LabelType.Class}.")]);
+        }
+
+        progress.Report(DataProgress.Note(FormattableString.Invariant($"{ordered.Length:N0} examples, {training:N0} of them to train on; labels: {RowTargets.Told(labels, options.LabelType)}")));
         var (first, second) = (targets.Slice(0, training), targets.Slice(training, ordered.Length - training));
         if (columns.Series.Count > 0)
         {

@@ -16,10 +16,20 @@ internal static class RowOrder
         SeededRandom.For(options.Seed, "import").Shuffle<ImportedRow>(shuffled);
         if (shuffled.All(row => row.Source.Part == SourcePart.Unsaid))
         {
+            if (options.Stratify)
+            {
+                return Stratified(shuffled, options.TestSplit);
+            }
+
             var kept = (int)(shuffled.Length * (1 - options.TestSplit));
             return kept > 0
                 ? (shuffled, kept)
                 : throw new DataException(path, $"of its {shuffled.Length} rows none is left to train on. Give more rows, or a smaller TestSplit.");
+        }
+
+        if (options.TestSplit != new ImportOptions().TestSplit)
+        {
+            throw new DataException(path, FormattableString.Invariant($"its folders train and test say what is held out, and TestSplit is {options.TestSplit}. Leave TestSplit out, or take these folders away."));
         }
 
         ImportedRow[] ordered = [.. shuffled.OrderBy(row => row.Source.Part == SourcePart.Test)];
@@ -27,5 +37,14 @@ internal static class RowOrder
         return training > 0
             ? (ordered, training)
             : throw new DataException(path, "all of it is in a folder test, and nothing in a folder train. Add a folder train, or take the folders test and train away.");
+    }
+
+    // Of every class the first rows are to train on, one at least; both parts keep the order of all.
+    private static (ImportedRow[] Rows, int Training) Stratified(ImportedRow[] shuffled, double testSplit)
+    {
+        var left = shuffled.GroupBy(row => row.Label, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => Math.Max(1, (int)(rows.Count() * (1 - testSplit))), StringComparer.Ordinal);
+        bool[] held = [.. shuffled.Select(row => left[row.Label]-- <= 0)];
+        return ([.. shuffled.Where((_, i) => !held[i]), .. shuffled.Where((_, i) => held[i])], held.Count(isHeld => !isHeld));
     }
 }

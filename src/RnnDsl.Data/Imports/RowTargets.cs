@@ -6,6 +6,9 @@ internal static class RowTargets
     /// <summary>More different whole numbers than these are no classes, unless that is said.</summary>
     private const int MostInferredClasses = 50;
 
+    /// <summary>Where as many labels are numbers, the others are gaps and no classes.</summary>
+    private const double MostlyNumbers = 0.9;
+
     /// <param name="rows">The rows, those of the training part first.</param>
     /// <param name="training">How many are of the training part.</param>
     /// <param name="column">The column of the labels.</param>
@@ -15,7 +18,13 @@ internal static class RowTargets
     {
         if (type == LabelType.Number || (type == LabelType.Inferred && AreNumbers(rows)))
         {
-            return (new NumberLabels([column]), new NumberTargets([.. rows.Select(row => Number(row, column))]));
+            CheckNumbers(rows, column);
+            return (new NumberLabels([column]), new NumberTargets([.. rows.Select(row => (float)RowLabel.Number(row.Label))]));
+        }
+
+        if (type == LabelType.Inferred)
+        {
+            CheckGaps(rows, column);
         }
 
         var labels = Classes(rows);
@@ -28,6 +37,13 @@ internal static class RowTargets
         var classes = labels.Names.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
         return (labels, new ClassTargets(rows.Select(row => classes[row.Label]).ToValueList()));
     }
+
+    /// <summary>What labels were taken for, and why.</summary>
+    public static string Told(Labels labels, LabelType type) => labels switch
+    {
+        NumberLabels => type == LabelType.Number ? "numbers, as LabelType says" : $"numbers, because some have fractions or more than {MostInferredClasses} are different",
+        _ => $"{labels.Names.Count} classes{(type == LabelType.Class ? ", as LabelType says" : ", as they look")}: {string.Join(", ", labels.Names.Take(10))}{(labels.Names.Count > 10 ? ", ..." : "")}",
+    };
 
     private static bool AreNumbers(ImportedRow[] rows)
     {
@@ -45,10 +61,26 @@ internal static class RowTargets
             : distinct.ToValueList());
     }
 
-    private static float Number(ImportedRow row, string column) =>
-        (float)RowLabel.Number(row.Label) is var number && float.IsFinite(number)
-            ? number
-            : throw row.Source.Error(column, $"'{row.Label}' is no number. Write numbers such as 12.5, remove the row, or leave {nameof(LabelType)} out if the labels are classes.");
+    private static bool IsNumber(ImportedRow row) => float.IsFinite((float)RowLabel.Number(row.Label));
+
+    private static void CheckNumbers(ImportedRow[] rows, string column)
+    {
+        if (rows.Where(row => !IsNumber(row)).ToArray() is { Length: > 0 } wrong)
+        {
+            throw First(wrong).Source.Error(column, $"'{First(wrong).Label}' is no number. Write numbers such as 12.5, remove the row, or leave {nameof(LabelType)} out if the labels are classes.");
+        }
+    }
+
+    // A word that stands for a number that is missing must not make a class of every number.
+    private static void CheckGaps(ImportedRow[] rows, string column)
+    {
+        ImportedRow[] numbers = [.. rows.Where(IsNumber)];
+        if (numbers.Length >= rows.Length * MostlyNumbers && numbers.Length < rows.Length && AreNumbers(numbers))
+        {
+            var gap = First([.. rows.Where(row => !IsNumber(row))]);
+            throw gap.Source.Error(column, $"'{gap.Label}' is no number, and {numbers.Length} of the {rows.Length} labels are numbers to learn. Fill it in or remove the row; if all of them are classes, say so: {nameof(LabelType)} {LabelType.Class}.");
+        }
+    }
 
     private static ImportedRow First(ImportedRow[] rows) => rows.MinBy(row => (row.Source.Number, row.Source.Path));
 

@@ -34,16 +34,19 @@ internal static class TextTree
             throw new DataException(path, $"it has {(files.Count == 0 ? "no text file" : "text files, but none in a folder")}. Give one with a folder for every label and a .txt file for every text in it: positive/1.txt, or train/positive/1.txt and test/positive/1.txt.");
         }
 
+        string[] passedOver = [.. files.Where((_, i) => !kept[i]).Select(file => file.Name)];
+        if (passedOver.Length > 0)
+        {
+            var more = passedOver.Length == 1 ? "is" : FormattableString.Invariant($"and {passedOver.Length - 1:N0} more are");
+            progress.Report(DataProgress.Warning($"{Path.Join(path, passedOver[0])} {more} passed over: not in a folder of a label."));
+        }
+
         for (var i = 0; i < files.Count; i++)
         {
             if (kept[i])
             {
                 var (text, label) = (files[i].Text, places[i].Label);
                 yield return new(Path.Join(path, files[i].Name), 0, [.. columns.Select(column => TextCell.Of(column == Label ? label : text))]) { Part = places[i].Part };
-            }
-            else
-            {
-                progress.Report(new($"{files[i].Name} is passed over: it is not in a folder of a label", 0, 0));
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class DatasetCacheTests : TemporaryFolder
 
         Get(log).ShouldBe(first);
 
-        log.Reports.ShouldBeEmpty();
+        log.Reports.ShouldHaveSingleItem().Activity.ShouldStartWith("Taken from the cache, ");
         CacheFiles.Length.ShouldBe(1);
     }
 

@@ -16,7 +16,7 @@ public sealed class TargetCacheTests : TemporaryFolder
 
         Datasets.Import(path, Numbers, log, TestContext.Current.CancellationToken).ShouldBe(first);
 
-        log.Reports.ShouldBeEmpty();
+        log.Reports.ShouldHaveSingleItem().Activity.ShouldStartWith("Taken from the cache, ");
         first.Training.Targets.ShouldBeOfType<NumberTargets>().Count.ShouldBe(3);
         CacheFiles.Length.ShouldBe(1);
     }
@@ -65,7 +65,7 @@ public sealed class TargetCacheTests : TemporaryFolder
             log,
             TestContext.Current.CancellationToken);
 
-        log.Reports.ShouldBeEmpty();
+        log.Reports.ShouldHaveSingleItem().Activity.ShouldStartWith("Taken from the cache, ");
         CacheFiles.Length.ShouldBe(1);
         dataset.Labels.ShouldBe(new ClassLabels(["neg", "pos"]));
         dataset.Training.Classes.Concat(dataset.Test.Classes).Order().ShouldBe([0, 0, 1, 1, 1]);

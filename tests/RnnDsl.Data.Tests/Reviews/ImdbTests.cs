@@ -43,7 +43,7 @@ public sealed partial class ImdbTests(ImdbFixture imdb)
 
         Datasets.Get("imdb", imdb.Request, log, TestContext.Current.CancellationToken).ShouldBe(first);
 
-        log.Reports.ShouldBeEmpty();
+        log.Reports.ShouldHaveSingleItem().Activity.ShouldStartWith("Taken from the cache, ");
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class SeriesImportTests : TemporaryFolder
 
         Datasets.Import(path, Options, log, TestContext.Current.CancellationToken).ShouldBe(first);
 
-        log.Reports.ShouldBeEmpty();
+        log.Reports.ShouldHaveSingleItem().Activity.ShouldStartWith("Taken from the cache, ");
         CacheFiles.Length.ShouldBe(1);
         Import(path, Options with { Series = ["y", "x"] }).ShouldNotBe(first);
         Import(path, Options with { Series = ["x"] }).Encoder.ShouldBe(new NumberEncoder(1) { Length = 4 });
