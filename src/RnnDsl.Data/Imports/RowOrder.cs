@@ -43,7 +43,7 @@ internal static class RowOrder
     private static (ImportedRow[] Rows, int Training) Stratified(ImportedRow[] shuffled, double testSplit)
     {
         var left = shuffled.GroupBy(row => row.Label, StringComparer.Ordinal)
-            .ToDictionary(rows => rows.Key, rows => Math.Max(1, (int)(rows.Count() * (1 - testSplit))), StringComparer.Ordinal);
+            .ToDictionary(rows => rows.Key, rows => Math.Max(1, rows.Count() - (int)Math.Round(rows.Count() * testSplit)), StringComparer.Ordinal);
         bool[] held = [.. shuffled.Select(row => left[row.Label]-- <= 0)];
         return ([.. shuffled.Where((_, i) => !held[i]), .. shuffled.Where((_, i) => held[i])], held.Count(isHeld => !isHeld));
     }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using RnnDsl.PowerShell.Tests.Engine;
 
 namespace RnnDsl.PowerShell.Tests.Data;
@@ -87,6 +86,30 @@ public sealed class TrapTests : IDisposable
 
         _session.Get<Dataset>("Import-RnnDataset prices.csv text price -LabelType Class").Labels.Names.ShouldBe(["1.5", "n/a"]);
     }
+
+    [Fact]
+    public void Import_Stratify_HoldsOutTheShareOfEveryClass()
+    {
+        _folder.Write("uneven.csv", Rows("text,team", 100, i => $"text {i},{(i % 10 == 0 ? "rare" : "common")}"));
+
+        var data = _session.Get<Dataset>("Import-RnnDataset uneven.csv text team -Stratify -TestSplit 0.3");
+
+        data.Test.Count.ShouldBe(30);
+        ((ClassTargets)data.Test.Targets).Classes.Count(one => one == 1).ShouldBe(3);
+        data.ShouldBe(Datasets.Import(_folder.File("uneven.csv"), new ImportOptions("text", "team") { Stratify = true, TestSplit = 0.3 }));
+    }
+
+    [Fact]
+    public void Import_StratifyOfNumbers_IsRefused()
+    {
+        _folder.Write("numbers.csv", Rows("text,price", 20, i => $"text {i},{i}.5"));
+
+        (_session.Fails("Import-RnnDataset numbers.csv text price -Stratify").ErrorDetails?.Message).ShouldNotBeNull().ShouldContain("RNN034 -Stratify: ");
+    }
+
+    [Fact]
+    public void InvokeModel_TimeOfWholeObjects_IsRefused() =>
+        _session.Fails("'BTXSE' | Invoke-RnnModel $trained -Time hour").FullyQualifiedErrorId.ShouldBe("NothingToOrder,RnnDsl.PowerShell.InvokeRnnModelCommand");
 
     [Fact]
     public void InvokeModel_FileFromThePipeline_PointsToThePath() =>

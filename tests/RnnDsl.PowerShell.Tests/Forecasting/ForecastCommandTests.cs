@@ -57,6 +57,30 @@ public sealed class ForecastCommandTests : IDisposable
         steps.Select(step => (double)step.Properties["heat"].Value).ShouldBe(expected, 1e-4);
     }
 
+    [Theory]
+    [InlineData("Invoke-RnnModel $trained -Path dated.csv -Time day")]
+    [InlineData("0..9 | ForEach-Object { [pscustomobject] @{ heat = $_; load = 1; day = [datetime]::new(2024, 2, 18).AddDays($_) } } | Invoke-RnnModel $trained -Time day")]
+    public void InvokeRnnModel_TimesOfTheRows_GoOn(string script)
+    {
+        Train();
+        _folder.Write("dated.csv", $"heat,load,day\n{string.Concat(Enumerable.Range(18, 10).Select(day => $"{day},1,{day}/02/2024\n"))}");
+
+        _session.Run(script).Output.Select(step => step.Properties["day"].Value).ShouldBe([new DateTime(2024, 2, 28), new DateTime(2024, 2, 29)]);
+    }
+
+    [Theory]
+    [InlineData("Invoke-RnnModel $trained -Path load.csv -Time hour", "something else than dates")]
+    [InlineData("Invoke-RnnModel $trained -Path load.csv -Time huor", "Did you mean 'hour'?")]
+    public void InvokeRnnModel_TimesThatAreNone_AreAnError(string script, string problem)
+    {
+        Train();
+
+        var error = _session.Fails(script);
+
+        error.FullyQualifiedErrorId.ShouldBe("DataNotUsable,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        error.Exception.Message.ShouldContain(problem);
+    }
+
     [Fact]
     public void InvokeRnnModel_NumbersOfOneColumn_AreRows()
     {
