@@ -130,6 +130,8 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
 
         var options = new StreamOptions();
         options = options with { ShuffleBuffer = ShuffleBuffer ?? options.ShuffleBuffer, Length = Length ?? options.Length };
+        WriteDebug($"{options}");
+        WriteVerbose($"Opening {path}, which is read as training needs it");
         return Read((_, _) => Like is null
             ? Datasets.Stream(path, options)
             : Datasets.Stream(path, Like.Encoder, Like.Labels, options) with { Defaults = Like.Defaults });

@@ -11,9 +11,15 @@ internal sealed partial class ParameterWords(IEnumerable<string> parameters)
     /// <summary>The message of an exception with parameters for options; the file that it names stays as it is.</summary>
     public string Of(Exception exception)
     {
-        var message = exception is ArgumentException { ParamName.Length: > 0 } argument
-            ? exception.Message.Replace($" (Parameter '{argument.ParamName}')", "", StringComparison.Ordinal)
-            : exception.Message;
+        var message = exception switch
+        {
+            ArgumentException { ParamName: { Length: > 0 } name } => exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal),
+
+            // In a script the engine shows all of them in one line.
+            InvalidDescriptionException { Diagnostics: { Count: > 1 } problems } =>
+                $"{problems.Count} problems:{string.Concat(problems.Select((problem, i) => $"{Environment.NewLine}  {i + 1}. {problem}"))}",
+            _ => exception.Message,
+        };
         var file = exception is DataException data && message.StartsWith(data.Path, StringComparison.Ordinal) ? data.Path : "";
         return exception is DataException or InvalidDescriptionException ? file + Words().Replace(message[file.Length..], Word) : message;
     }

@@ -54,6 +54,7 @@ public sealed class ImportRnnTextCommand : TextDatasetCommand
         };
         var path = FilePath.Resolve(this, Path);
         WriteDebug($"{options}");
+        WriteVerbose($"Reading {path}");
         WriteObject(Read((_, _) => Datasets.NextToken(path, options)));
     }
 }

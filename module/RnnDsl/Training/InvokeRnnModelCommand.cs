@@ -21,6 +21,8 @@ public sealed class InvokeRnnModelCommand : RnnCommand
     private const string File = "File";
     private const string TextProperty = "Text";
 
+    private static readonly HashSet<string> s_endings = new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".txt", ".jsonl", ".parquet", ".zip", ".gz" };
+
     private readonly List<string> _texts = [];
     private readonly List<PSObject> _rows = [];
 
@@ -229,6 +231,11 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         if (item.BaseObject is FileSystemInfo file)
         {
             throw new UsageException("NoText", ErrorCategory.InvalidData, $"'{file.FullName}' is a file and no text. Read it with -Path, and name its column with -Column.");
+        }
+
+        if (item.BaseObject is string text && s_endings.Contains(System.IO.Path.GetExtension(text)) && System.IO.File.Exists(FilePath.Resolve(this, text)))
+        {
+            WriteWarning($"'{text}' is predicted as a text. What is in the file of this name is predicted with -Path {text}.");
         }
 
         var value = item.BaseObject is string or ValueType ? item.BaseObject : PropertyValue.Of(item, name);

@@ -4,7 +4,7 @@ namespace RnnDsl;
 internal static class ColumnCheck
 {
     public static IEnumerable<Diagnostic> Of(ImportOptions options, RowSource source) =>
-        source.FixedColumns.Count > 0 ? Fixed(options, source) : [.. Named(options), .. OfTable(options, source)];
+        source.FixedColumns.Count > 0 ? Fixed(options, source) : [.. Named(options, source), .. OfTable(options, source)];
 
     private static IEnumerable<Diagnostic> Fixed(ImportOptions options, RowSource source)
     {
@@ -17,16 +17,16 @@ internal static class ColumnCheck
         ];
     }
 
-    private static IEnumerable<Diagnostic> Named(ImportOptions options)
+    private static IEnumerable<Diagnostic> Named(ImportOptions options, RowSource source)
     {
         if (options.Text.Length == 0 && options.Series.Count == 0)
         {
-            yield return Wrong(nameof(options.Text), "it is empty, and so is Series.", "Name the column of the texts or those of the series.");
+            yield return Wrong(nameof(options.Text), "it is empty, and so is Series.", $"Name the column of the texts or those of the series.{There(options, source)}");
         }
 
         if (options.Label.Length == 0)
         {
-            yield return Wrong(nameof(options.Label), "it is empty.", "Name the column of the labels.");
+            yield return Wrong(nameof(options.Label), "it is empty.", $"Name the column of the labels.{There(options, source)}");
         }
 
         if (options.Text.Length > 0 && options.Series.Count > 0)
@@ -65,6 +65,9 @@ internal static class ColumnCheck
             yield return Wrong(twice.Last().Option, $"it is '{twice.Key}', which is {twice.First().Option} too.", "Name two columns.");
         }
     }
+
+    private static string There(ImportOptions options, RowSource source) =>
+        options.HasHeader && File.Exists(source.Path) && source.ColumnNames() is { Count: > 0 } names ? $" There are: {string.Join(", ", names)}." : "";
 
     private static IEnumerable<Diagnostic> OfTable(ImportOptions options, RowSource source)
     {

@@ -116,6 +116,16 @@ public sealed class TrapTests : IDisposable
         _session.Fails("[System.IO.FileInfo]::new('tickets.csv') | Invoke-RnnModel $trained").Exception.Message.ShouldContain("Read it with -Path");
 
     [Fact]
+    public void InvokeModel_NameOfAFile_IsPredictedWithAWarning() =>
+        Warnings("Invoke-RnnModel $trained tickets.csv").ShouldHaveSingleItem().ShouldContain("-Path tickets.csv");
+
+    [Theory]
+    [InlineData("tickets.csv", "RNN030 -Text: it is empty, and so is -Series. Name the column of the texts or those of the series. There are: text, team.")]
+    [InlineData("tickets.csv text", "RNN030 -Label: it is empty. Name the column of the labels. There are: text, team.")]
+    public void Import_NoColumn_NamesThoseThereAre(string arguments, string problem) =>
+        (_session.Fails($"Import-RnnDataset {arguments}").ErrorDetails?.Message).ShouldNotBeNull().ShouldContain(problem);
+
+    [Fact]
     public void InvokeModel_FileWithAnotherDelimiter_IsReadAsItWasImported()
     {
         _folder.Write("new.csv", "BTXSE;1\nBP\"XSE;2\n");

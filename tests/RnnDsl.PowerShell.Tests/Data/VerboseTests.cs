@@ -48,6 +48,16 @@ public sealed class VerboseTests : IDisposable
     public void Verbose_Series_TellsTheFileAndItsRows() =>
         Told("Import-RnnSeries load.csv 2 1 -Verbose 4>&1", ("load.csv", "load\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n")).ShouldContain($"Reading {_folder.File("load.csv")}");
 
+    [Theory]
+    [InlineData("Import-RnnText text.txt 2 -Unit Character -Verbose 4>&1", "Reading ", "text.txt")]
+    [InlineData("Get-RnnDataset -Path strings.parquet -Verbose 4>&1", "Opening ", "strings.parquet")]
+    public void Verbose_OtherData_TellsTheFile(string script, string begins, string file)
+    {
+        _session.Run("Get-RnnDataset reber -Count 20 | Export-RnnDataset strings.parquet");
+
+        Told(script, ("text.txt", "a text of some length")).ShouldContain(line => line.StartsWith($"{begins}{_folder.File(file)}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Debug_Import_TellsAllOptions() =>
         Told("Import-RnnDataset one.csv text team -Seed 4 -Debug 5>&1").ShouldContain(line => line.Contains("Seed = 4", StringComparison.Ordinal) && line.Contains("TestSplit = 0.2", StringComparison.Ordinal));

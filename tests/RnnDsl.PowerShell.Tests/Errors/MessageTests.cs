@@ -48,6 +48,11 @@ public sealed class MessageTests : IDisposable
     }
 
     [Fact]
+    public void Message_OfSeveralProblems_CountsThem() =>
+        Text(_session.Fails("New-RnnModel | Add-Lstm 0 | Add-Dense 1 sigmod | Start-Training $strings -Epochs 1")).Split('\n').Select(line => line.Trim().Split(' ', 3)[..2])
+            .ShouldBe([["2", "problems:"], ["1.", "RNN004"], ["2.", "RNN006"]]);
+
+    [Fact]
     public void Exception_BehindTheMessage_StaysAsTheCoreMadeIt()
     {
         var error = _session.Fails("Import-RnnDataset few.csv text label -TestSplit 2");
