@@ -8,11 +8,25 @@ public abstract class DatasetCommand : BackgroundCommand
         Read((progress, stop) => Datasets.Get(name, request, progress, stop));
 
     /// <summary>Reads with a progress bar for as long as it takes; every activity is told once on the verbose stream.</summary>
-    private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> read)
+    private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> work)
         where T : notnull
     {
         var activity = "";
-        var dataset = RunBeside<DataProgress, T>(read, told =>
+        try
+        {
+            var read = RunBeside<DataProgress, T>(work, Show);
+            WriteVerbose(read is IReadOnlyCollection<string> texts ? $"{texts.Count} texts" : read.ToString()!);
+            return read;
+        }
+        finally
+        {
+            if (activity.Length > 0)
+            {
+                EndProgress(activity);
+            }
+        }
+
+        void Show(IReadOnlyList<DataProgress> told)
         {
             foreach (var step in told.Where(step => step.Activity != activity))
             {
@@ -24,14 +38,7 @@ public abstract class DatasetCommand : BackgroundCommand
             {
                 ShowProgress(last.Activity, Status(last), last.Total > 0 ? (double)last.Done / last.Total : null);
             }
-        });
-        if (activity.Length > 0)
-        {
-            EndProgress(activity);
         }
-
-        WriteVerbose(dataset.ToString()!);
-        return dataset;
     }
 
     private static string Status(DataProgress step) =>

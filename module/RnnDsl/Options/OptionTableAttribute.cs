@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 
 namespace RnnDsl.PowerShell;
 
@@ -16,8 +14,6 @@ namespace RnnDsl.PowerShell;
 public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     where T : class
 {
-    private const string Type = "type";
-
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -37,31 +33,10 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
 
     private static T Read(IDictionary table)
     {
-        var given = table.Cast<DictionaryEntry>().ToDictionary(entry => Bare($"{entry.Key}"), entry => (Name: $"{entry.Key}", entry.Value));
-        if (!given.Remove(Type, out var name))
-        {
-            throw new FormatException($"The table says no {Type}. Write @{{ {Type} = '...' }}, with the name of what it describes.");
-        }
-
-        var start = (T)LanguagePrimitives.ConvertTo(name.Value, typeof(T), null);
+        var options = OptionTable.Of(table);
+        var start = (T)LanguagePrimitives.ConvertTo(options.Type, typeof(T), null);
         var json = JsonSerializer.SerializeToNode(start, ModelJson.Options)!.AsObject();
-        JsonPropertyInfo[] known = [.. ModelJson.Options.GetTypeInfo(start.GetType()).Properties.Where(property => property.Set is not null)];
-        foreach (var (bare, option) in given)
-        {
-            var property = known.FirstOrDefault(property => Bare(property.Name) == bare)
-                ?? throw new FormatException($"{start.GetType().Name} has no option '{option.Name}'. {NearestName.Mend(option.Name, [.. known.Select(property => property.Name)])}");
-            json[property.Name] = Node(option.Value, property.PropertyType);
-        }
-
+        options.WriteTo(json, start.GetType());
         return json.Deserialize<T>(ModelJson.Options)!;
     }
-
-    private static JsonNode? Node(object? value, Type type)
-    {
-        // Keras writes fan_out, C# FanOut.
-        var spelt = type.IsEnum && value is string text ? Bare(text) : value;
-        return JsonSerializer.SerializeToNode(LanguagePrimitives.ConvertTo(spelt, type, null), type, ModelJson.Options);
-    }
-
-    private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -17,7 +17,7 @@ internal sealed class CompiledModel : IDisposable
         Paths = [.. names.Zip(layers).Where(layer => layer.Second.Path.Length > 0).Select(layer => $"{layer.First}: {layer.Second.Path}")];
     }
 
-    /// <summary>What computes the recurrent layers, which have several ways: <c>lstm: fused</c>.</summary>
+    /// <summary>What computes the recurrent layers, which have several ways: <c>lstm: vector kernels</c>.</summary>
     public ValueList<string> Paths { get; }
 
     /// <summary>Every trained tensor.</summary>

@@ -36,20 +36,28 @@ internal sealed class TrainingLoop(
         var results = from.Epochs.ToList();
         var before = start.History.Epochs.Count;
         var pace = new Pace(before + Options.Epochs, feed.BatchCount, validationFeed.BatchCount);
+        var spent = (Steps: TimeSpan.Zero, Validation: TimeSpan.Zero, Other: TimeSpan.Zero);
         while (results.Count < Options.Epochs && watch.End == TrainingEnd.Completed)
         {
             var clock = Stopwatch.StartNew();
             pace.Begin(before + results.Count + 1);
             var metrics = Epoch(batches, feed, update, pace);
+            var steps = clock.Elapsed;
             var measured = validation.Count > 0 ? Measure(validationBatches, validationFeed, pace) : null;
-            var result = new EpochResult(pace.Epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], clock.Elapsed.TotalSeconds);
+            var all = clock.Elapsed;
+            var result = new EpochResult(pace.Epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], all.TotalSeconds);
             results.Add(result);
             var happened = watch.AfterEpoch(result);
             keep(State);
+            NativeHeap.GiveBack();
+            var phases = new EpochPhases(pace.Epoch, steps, all - steps, clock.Elapsed - all);
+            spent = (spent.Steps + phases.Steps, spent.Validation + phases.Validation, spent.Other + phases.Rest);
             progress.Report(new EpochCompleted(result));
             happened.ForEach(progress.Report);
-            NativeHeap.GiveBack();
+            progress.Report(phases);
         }
+
+        progress.Report(new TrainingFinished(spent.Steps, spent.Validation, spent.Other, Environment.WorkingSet));
 
         if (watch.BestEpoch > 0)
         {

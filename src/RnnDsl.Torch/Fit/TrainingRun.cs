@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Native;
 
@@ -35,7 +36,9 @@ internal static class TrainingRun
     public static TrainedModel Of(
         TrainedModel start, Dataset dataset, CheckpointKeeper? keeper, IProgress<TrainingEvent> progress, CancellationToken cancellationToken)
     {
+        var loading = Stopwatch.StartNew();
         TorchLibrary.EnsureLoaded();
+        loading.Stop();
         var (training, validation) = start.Options.Split(dataset);
         progress.Report(new TrainingStarted(start.Model, training.Count, validation.Count, start.Options));
         var state = keeper?.State ?? TrainingState.Initial(start);
@@ -46,11 +49,17 @@ internal static class TrainingRun
 
         if (!state.IsOver(start.Options.Epochs))
         {
-            using var threads = NativeThreads.Use(NativeThreads.For(start.Model, start.Options.BatchSize));
+            var compiling = Stopwatch.StartNew();
+            var libraryThreads = NativeThreads.For(start.Model, start.Options.BatchSize);
+            using var threads = NativeThreads.Use(libraryThreads);
             using var model = CompiledModel.Compile(start.Model, state.Weights);
+            progress.Report(new TrainingPrepared(
+                model.Paths, CompileOptions.Default.Threads, libraryThreads, TorchLibrary.Location, loading.Elapsed, compiling.Elapsed));
             ThrowIfComputedOtherwise(keeper?.Path, state, model);
             var loop = new TrainingLoop(model, start, progress, cancellationToken);
-            var length = Math.Max(start.Encoder.PaddedLength(dataset.Training.Inputs), start.Encoder.PaddedLength(dataset.Validation.Inputs));
+            var length = Math.Max(
+                start.Encoder.PaddedLength(dataset.Training.Inputs, cancellationToken),
+                start.Encoder.PaddedLength(dataset.Validation.Inputs, cancellationToken));
             state = loop.Run(training, validation, length, state, current => keeper?.Keep(current()));
         }
 

@@ -15,6 +15,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Dropout -ActivityRegularizer n", new[] { "none" })]
     [InlineData("Start-Training -Optimizer ad", new[] { "adam", "adamw" })]
     [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
+    [InlineData("Start-Training -Callback r", new[] { "reduce_lr_on_plateau" })]
+    [InlineData("Start-Training -LearningRate cos", new[] { "@{ type = 'cosine_decay'; initial_learning_rate = 0.01; decay_steps = 1000 }" })]
     [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     public void Tab_BeginningOfAName_OffersTheNames(string line, string[] names)
     {

@@ -31,7 +31,7 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
 
     public bool ReadsTokens => true;
 
-    public override string Path => "fused";
+    public override string Path => "vector kernels";
 
     public override IReadOnlyList<Tensor> Parameters => _weights;
 

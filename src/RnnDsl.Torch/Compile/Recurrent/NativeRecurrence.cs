@@ -29,7 +29,7 @@ internal sealed class NativeRecurrence : CompiledRecurrence
         }
     }
 
-    public override string Path => "native";
+    public override string Path => "libtorch's modules";
 
     public override IReadOnlyList<Tensor> Parameters => [.. _parameters.Values.Where(p => p.requires_grad)];
 

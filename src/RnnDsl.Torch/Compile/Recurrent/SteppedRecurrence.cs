@@ -23,7 +23,7 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
         _step = CellStep.Of(layer, _recurrentKernel, _bias);
     }
 
-    public override string Path => "stepped";
+    public override string Path => "tensor operations step by step";
 
     public override IReadOnlyList<Tensor> Parameters =>
         _bias is null ? [_kernel, _recurrentKernel] : [_kernel, _recurrentKernel, _bias];

@@ -11,6 +11,14 @@ namespace RnnDsl;
 [JsonDerivedType(typeof(ReduceOnPlateau), "reduce_on_plateau")]
 public abstract record TrainingCallback(MonitoredQuantity Monitor, int Patience, double MinDelta)
 {
+    /// <summary>The names of all callbacks, as Keras would write them.</summary>
+    public static ValueList<string> Names => CallbackForms.All.Names;
+
+    /// <summary>A callback by its name, with the defaults of its arguments.</summary>
+    /// <param name="text">One of <see cref="Names"/>, in any case and with or without underscores.</param>
+    /// <exception cref="FormatException">There is no such name.</exception>
+    public static TrainingCallback Parse(string text) => CallbackForms.All.Parse(text);
+
     /// <summary>What it monitors of an epoch.</summary>
     /// <exception cref="ArgumentException">The epoch has no such quantity.</exception>
     internal double Of(EpochResult epoch) => epoch.Metric(Monitor.Name);
