@@ -35,7 +35,7 @@ public static class CheckpointedTraining
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(progress);
-        var start = TrainingRun.Start(model, dataset, options);
+        var start = TrainingRun.Start(model, dataset, options, cancellationToken);
         using var keeper = CheckpointKeeper.Open(checkpoint, start, dataset, cancellationToken);
         return TrainingRun.Of(start, dataset, keeper, progress, cancellationToken);
     }

@@ -36,7 +36,7 @@ public static class ModelTraining
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        return TrainingRun.Of(TrainingRun.Start(model, dataset, options), dataset, null, progress, cancellationToken);
+        return TrainingRun.Of(TrainingRun.Start(model, dataset, options, cancellationToken), dataset, null, progress, cancellationToken);
     }
 
     /// <summary>

@@ -9,16 +9,19 @@ internal static class TrainingRun
 {
     /// <summary>What a training from fresh weights starts with.</summary>
     /// <exception cref="InvalidDescriptionException">The model or the options are wrong, or do not fit the data set.</exception>
-    public static TrainedModel Start(ModelDescription model, Dataset dataset, TrainingOptions options)
+    public static TrainedModel Start(ModelDescription model, Dataset dataset, TrainingOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var completed = model.For(dataset, options);
         InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset, options), .. options.Check(dataset)]);
-        return new(completed, completed.DrawWeights(options.Seed), dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
+
+        // Orthogonal matrices of a thousand units take seconds. Whoever stops does not wait for them; nobody sees them then.
+        var weights = Task.Run(() => completed.DrawWeights(options.Seed), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return new(completed, weights, dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
     }
 
     /// <summary>What a training on starts with.</summary>
-    /// <inheritdoc cref="Start(ModelDescription, Dataset, TrainingOptions)"/>
+    /// <inheritdoc cref="Start(ModelDescription, Dataset, TrainingOptions, CancellationToken)"/>
     public static TrainedModel Start(TrainedModel trained, Dataset dataset, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(trained);
