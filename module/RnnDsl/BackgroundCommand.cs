@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
@@ -49,6 +50,44 @@ public abstract class BackgroundCommand : RnnCommand, IDisposable
         return task.GetAwaiter().GetResult();
     }
 
+    /// <summary>
+    /// Runs work that tells the share that is done, with a progress bar; how long it took is told on the verbose stream, and
+    /// what the process takes of memory on that of debugging.
+    /// </summary>
+    /// <param name="activity">What is done.</param>
+    /// <param name="status">With what.</param>
+    /// <param name="count">How many examples or texts it is done with.</param>
+    /// <param name="work">The work.</param>
+    private protected T RunShown<T>(string activity, string status, int count, Func<IProgress<double>, CancellationToken, T> work)
+    {
+        var clock = Stopwatch.StartNew();
+        var isShown = false;
+        try
+        {
+            return RunBeside(work, told =>
+            {
+                if (told is [.., var share])
+                {
+                    isShown = true;
+                    ShowProgress(activity, status, share);
+                }
+            });
+        }
+        finally
+        {
+            if (!Stopping)
+            {
+                WriteVerbose(FormattableString.Invariant($"{activity}: {count:N0} in {clock.Elapsed.TotalSeconds:F2} s, {count / clock.Elapsed.TotalSeconds:N0} a second; {Environment.ProcessorCount} thread(s)"));
+                WriteDebug(FormattableString.Invariant($"{activity}: memory {Environment.WorkingSet / 1e6:F0} MB"));
+            }
+
+            if (isShown)
+            {
+                EndProgress(activity);
+            }
+        }
+    }
+
     /// <summary>Shows a progress bar, or with no share one that only says that something goes on.</summary>
     private protected void ShowProgress(string activity, string status, double? share)
     {
@@ -57,8 +96,14 @@ public abstract class BackgroundCommand : RnnCommand, IDisposable
     }
 
     /// <summary>Takes the progress bar away.</summary>
-    private protected void EndProgress(string activity) =>
-        WriteProgress(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
+    private protected void EndProgress(string activity)
+    {
+        // To a pipeline that is stopped nothing can be written; its host takes the bar away.
+        if (!Stopping)
+        {
+            WriteProgress(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -22,13 +22,31 @@ public abstract class RnnCommand : PSCmdlet
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(Finish);
 
+    /// <summary>
+    /// Tells something to whoever asks for it. Where -Debug is given and -Verbose is not, the engine would stop and ask
+    /// whether to go on at each such line; there it goes where the others do.
+    /// </summary>
+    internal new void WriteVerbose(string text)
+    {
+        if (IsOn("Debug") && !IsOn("Verbose"))
+        {
+            WriteDebug(text);
+        }
+        else
+        {
+            base.WriteVerbose(text);
+        }
+    }
+
+    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+
     private void Guard(Action work)
     {
         try
         {
             work();
         }
-        catch (OperationCanceledException) when (Stopping)
+        catch (Exception e) when (Stopping && e is OperationCanceledException or AggregateException)
         {
             throw new PipelineStoppedException();
         }

@@ -41,10 +41,21 @@ public static partial class Datasets
     /// <param name="delimiter">The character between the columns of a delimited file; empty, the default, for the one that the file's name tells.</param>
     /// <exception cref="InvalidDescriptionException">The delimiter is no single character that can stand between columns.</exception>
     /// <exception cref="DataException">The file cannot be used; the exception names row and column.</exception>
-    public static SeriesTable ReadSeries(string path, ValueList<string> columns, string delimiter = "")
+    public static SeriesTable ReadSeries(string path, ValueList<string> columns, string delimiter = "") =>
+        ReadSeries(path, columns, delimiter, NoProgress<DataProgress>.Instance, CancellationToken.None);
+
+    /// <inheritdoc cref="ReadSeries(string, ValueList{string}, string)"/>
+    /// <param name="path">The file, as for <see cref="Forecast(string, ForecastOptions, string)"/>.</param>
+    /// <param name="columns">The columns to read; none for all whose first value is a number.</param>
+    /// <param name="delimiter">The character between the columns of a delimited file; empty for the one that the file's name tells.</param>
+    /// <param name="progress">Is told how far the reading is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SeriesTable ReadSeries(
+        string path, ValueList<string> columns, string delimiter, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        return Series(path, columns, delimiter, NoProgress<DataProgress>.Instance, CancellationToken.None);
+        return Series(path, columns, delimiter, progress, cancellationToken);
     }
 
     private static SeriesTable Series(

@@ -16,6 +16,13 @@ module Training =
         let progress = { new IProgress<TrainingEvent> with member _.Report event = report event }
         model.Train(dataset, options, progress, cancellation)
 
+    /// The same as train, kept in a file after every epoch: where it holds this training already, that goes on after its last one.
+    let trainKept (path: string) (dataset: Dataset) (options: TrainingOptions) (model: ModelDescription) =
+        model.Train(dataset, options, Checkpoint path)
+
+    /// Goes on where a training was left that was kept in a file, with the model and the options in it.
+    let resume (path: string) (dataset: Dataset) = (Checkpoint path).Resume dataset
+
     /// Mean and standard deviation of loss and metrics over so many folds of the training part, each measured with a model
     /// that is trained on the others.
     let crossValidate (folds: int) (dataset: Dataset) (options: TrainingOptions) (model: ModelDescription) =

@@ -47,19 +47,34 @@ public static class ModelCrossValidation
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
-        var loaded = dataset with { Training = dataset.Training.Load() };
+        var loaded = dataset with { Training = dataset.Training.Load(cancellationToken) };
         InvalidDescriptionException.ThrowIfAny([.. FoldSplit.Check(loaded, folds), .. options.Check(loaded)]);
         var foldOf = FoldSplit.Of(loaded.Training.Targets, folds, options.Seed);
         var results = new Evaluation[folds];
-        for (var fold = 0; fold < folds; fold++)
+        foreach (var fold in Enumerable.Range(0, folds))
         {
             progress.Report(new FoldStarted(fold + 1, folds));
             var part = FoldSplit.Take(loaded, foldOf, fold);
             var trained = model.Train(part, options, progress, cancellationToken);
-            results[fold] = trained.Evaluate(part.Test);
+            var measuring = new CallersProgress(share => progress.Report(new FoldMeasuring(fold + 1, folds, share)));
+            results[fold] = trained.Evaluate(part.Test, measuring, cancellationToken);
             progress.Report(new FoldCompleted(fold + 1, folds, results[fold]));
         }
 
         return new([.. results]);
+    }
+
+    // The thread that called measures with the others, and tells for all of them.
+    private sealed class CallersProgress(Action<double> report) : IProgress<double>
+    {
+        private readonly int _caller = Environment.CurrentManagedThreadId;
+
+        public void Report(double value)
+        {
+            if (Environment.CurrentManagedThreadId == _caller)
+            {
+                report(value);
+            }
+        }
     }
 }

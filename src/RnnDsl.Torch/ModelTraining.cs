@@ -1,6 +1,4 @@
-using RnnDsl.Torch.Compile;
 using RnnDsl.Torch.Fit;
-using RnnDsl.Torch.Native;
 
 namespace RnnDsl;
 
@@ -37,11 +35,8 @@ public static class ModelTraining
         IProgress<TrainingEvent> progress,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var completed = model.For(dataset, options);
-        InvalidDescriptionException.ThrowIfAny([.. completed.Check(dataset, options), .. options.Check(dataset)]);
-        var start = new TrainedModel(completed, completed.DrawWeights(options.Seed), dataset.Encoder, dataset.Labels, options, TrainingHistory.None);
-        return Fit(start, dataset, progress, cancellationToken);
+        ArgumentNullException.ThrowIfNull(progress);
+        return TrainingRun.Of(TrainingRun.Start(model, dataset, options, cancellationToken), dataset, null, progress, cancellationToken);
     }
 
     /// <summary>
@@ -61,32 +56,12 @@ public static class ModelTraining
         IProgress<TrainingEvent> progress,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(trained);
-        ArgumentNullException.ThrowIfNull(options);
-        InvalidDescriptionException.ThrowIfAny([.. trained.Check(dataset, options), .. options.Check(dataset)]);
-        return Fit(trained with { Options = options }, dataset, progress, cancellationToken);
+        ArgumentNullException.ThrowIfNull(progress);
+        return TrainingRun.Of(TrainingRun.Start(trained, dataset, options), dataset, null, progress, cancellationToken);
     }
 
     /// <summary>Trains a trained model on without telling how it goes.</summary>
     /// <inheritdoc cref="Train(TrainedModel, Dataset, TrainingOptions, IProgress{TrainingEvent}, CancellationToken)"/>
     public static TrainedModel Train(this TrainedModel trained, Dataset dataset, TrainingOptions options) =>
         trained.Train(dataset, options, NoProgress<TrainingEvent>.Instance);
-
-    private static TrainedModel Fit(TrainedModel start, Dataset dataset, IProgress<TrainingEvent> progress, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(progress);
-        TorchLibrary.EnsureLoaded();
-        var (training, validation) = start.Options.Split(dataset);
-        progress.Report(new TrainingStarted(start.Model, training.Count, validation.Count, start.Options));
-        using var threads = NativeThreads.Use(NativeThreads.For(start.Model, start.Options.BatchSize));
-        using var model = CompiledModel.Compile(start.Model, start.Weights);
-        var loop = new TrainingLoop(model, start.Labels, start.Options, progress, cancellationToken);
-        var length = Math.Max(start.Encoder.PaddedLength(dataset.Training.Inputs), start.Encoder.PaddedLength(dataset.Validation.Inputs));
-        var result = loop.Run(training, validation, start.Encoder, length, start.History.Epochs.Count);
-        return start with
-        {
-            Weights = result.Weights,
-            History = result.History with { Epochs = start.History.Epochs.Concat(result.History.Epochs) },
-        };
-    }
 }

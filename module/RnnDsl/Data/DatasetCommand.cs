@@ -13,11 +13,26 @@ public abstract class DatasetCommand : BackgroundCommand
     }
 
     /// <summary>Reads with a progress bar for as long as it takes; what is done is told on the verbose stream, what was noticed as a warning.</summary>
-    private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> read)
+    private protected T Read<T>(Func<IProgress<DataProgress>, CancellationToken, T> work)
         where T : notnull
     {
         var (activity, begun) = ("", Stopwatch.GetTimestamp());
-        var dataset = RunBeside<DataProgress, T>(read, told =>
+        try
+        {
+            var read = RunBeside<DataProgress, T>(work, Show);
+            var what = read is IReadOnlyCollection<string> texts ? $"{texts.Count} texts" : read.ToString();
+            WriteVerbose(FormattableString.Invariant($"{what} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s)"));
+            return read;
+        }
+        finally
+        {
+            if (activity.Length > 0)
+            {
+                EndProgress(activity);
+            }
+        }
+
+        void Show(IReadOnlyList<DataProgress> told)
         {
             foreach (var warning in told.Where(step => step.IsWarning))
             {
@@ -34,14 +49,7 @@ public abstract class DatasetCommand : BackgroundCommand
             {
                 ShowProgress(last.Activity, Status(last), last.Total > 0 ? (double)last.Done / last.Total : null);
             }
-        });
-        if (activity.Length > 0)
-        {
-            EndProgress(activity);
         }
-
-        WriteVerbose(FormattableString.Invariant($"{dataset} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s)"));
-        return dataset;
     }
 
     private static string Status(DataProgress step) =>

@@ -8,7 +8,7 @@ namespace RnnDsl.PowerShell;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "RnnText")]
 [OutputType(typeof(string))]
-public sealed class NewRnnTextCommand : RnnCommand
+public sealed class NewRnnTextCommand : BackgroundCommand
 {
     /// <summary>The trained model.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -40,5 +40,6 @@ public sealed class NewRnnTextCommand : RnnCommand
 
     /// <inheritdoc/>
     protected override void Process() =>
-        WriteObject(Trained.Generate(Text, Count, new GenerationOptions { Temperature = Temperature, TopK = TopK, Seed = Seed }));
+        WriteObject(RunShown("Writing", $"{Count} tokens", Count, (progress, stop) =>
+            Trained.Generate(Text, Count, new GenerationOptions { Temperature = Temperature, TopK = TopK, Seed = Seed }, progress, stop)));
 }

@@ -2,8 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 
 namespace RnnDsl.PowerShell;
 
@@ -17,8 +15,6 @@ namespace RnnDsl.PowerShell;
 public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     where T : class
 {
-    private const string Type = "type";
-
     private static readonly MethodInfo s_parse = typeof(T).GetMethod(nameof(Loss.Parse), [typeof(string)])!;
 
     /// <inheritdoc/>
@@ -45,29 +41,11 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
 
     private static T Read(IDictionary table)
     {
-        var given = table.Cast<DictionaryEntry>().ToDictionary(entry => OptionName.Bare($"{entry.Key}"), entry => (Name: $"{entry.Key}", entry.Value));
-        if (!given.Remove(Type, out var name))
-        {
-            throw new FormatException($"The table says no {Type}{Meant(given.Values.Select(option => option.Name))}. Write @{{ {Type} = '...' }}, with the name of what it describes.");
-        }
-
-        var start = Unwrapped(name.Value!) is string text ? Named(text) : (T)LanguagePrimitives.ConvertTo(name.Value, typeof(T), null);
+        var options = OptionTable.Of(table);
+        var start = Unwrapped(options.Type) is string name ? Named(name) : (T)LanguagePrimitives.ConvertTo(options.Type, typeof(T), null);
         var json = JsonSerializer.SerializeToNode(start, ModelJson.Options)!.AsObject();
-        JsonPropertyInfo[] known = [.. ModelJson.Options.GetTypeInfo(start.GetType()).Properties.Where(property => property.Set is not null)];
-        foreach (var (bare, option) in given)
-        {
-            var property = known.FirstOrDefault(property => OptionName.Bare(property.Name) == bare)
-                ?? throw new FormatException($"{start.GetType().Name} has no option '{option.Name}'. {NearestName.Mend(option.Name, [.. known.Select(property => property.Name)])}");
-            json[property.Name] = Node(option.Value, property.PropertyType);
-        }
-
+        options.WriteTo(json, start.GetType());
         return json.Deserialize<T>(ModelJson.Options)!;
-    }
-
-    private static JsonNode? Node(object? value, Type type)
-    {
-        var spelt = type.IsEnum && value is string text ? EnumWord.Parse(type, text) : value;
-        return JsonSerializer.SerializeToNode(LanguagePrimitives.ConvertTo(spelt, type, null), type, ModelJson.Options);
     }
 
     // What the engine would make of a name too, but without its words around the message.
@@ -82,7 +60,4 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
             throw new FormatException(wrong.Message, wrong);
         }
     }
-
-    private static string Meant(IEnumerable<string> keys) =>
-        keys.FirstOrDefault(key => NearestName.Of(key, [Type]).Length > 0) is { } near ? $" ('{near}' is none)" : "";
 }

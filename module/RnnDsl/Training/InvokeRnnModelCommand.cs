@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -15,7 +16,7 @@ namespace RnnDsl.PowerShell;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RnnModel", DefaultParameterSetName = Objects)]
 [OutputType(typeof(ClassPrediction), typeof(NumberPrediction), typeof(ModelRun), typeof(PSObject))]
-public sealed class InvokeRnnModelCommand : RnnCommand
+public sealed class InvokeRnnModelCommand : DatasetCommand
 {
     private const string Objects = "Objects";
     private const string File = "File";
@@ -25,6 +26,8 @@ public sealed class InvokeRnnModelCommand : RnnCommand
 
     private readonly List<string> _texts = [];
     private readonly List<PSObject> _rows = [];
+    private readonly Stopwatch _clock = new();
+    private int _count;
 
     /// <summary>The trained model.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -149,6 +152,9 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         }
 
         Predict();
+        WriteVerbose(FormattableString.Invariant(
+            $"Predicted {_count:N0} in {_clock.Elapsed.TotalSeconds:F2} s with {Trained.Model}; {Environment.ProcessorCount} thread(s)"));
+        WriteDebug(FormattableString.Invariant($"Memory {Environment.WorkingSet / 1e6:F0} MB"));
     }
 
     private void PredictFile(string path)
@@ -167,14 +173,14 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         {
             case WindowEncoder windows:
                 Forecast(
-                    Datasets.ReadSeries(path, windows.Columns, options.Delimiter),
+                    Read((progress, stop) => Datasets.ReadSeries(path, windows.Columns, options.Delimiter, progress, stop)),
                     Time is null ? [] : Datasets.ReadTimes(path, Time, options.Delimiter));
                 break;
             case NumberEncoder numbers:
-                PredictSequences(Datasets.ReadSequences(path, numbers, options));
+                PredictSequences(Read((progress, stop) => Datasets.ReadSequences(path, numbers, options, progress, stop)));
                 break;
             default:
-                PredictTexts(Datasets.ReadTexts(path, options));
+                PredictTexts(Read((progress, stop) => Datasets.ReadTexts(path, options, progress, stop)));
                 break;
         }
     }
@@ -202,8 +208,8 @@ public sealed class InvokeRnnModelCommand : RnnCommand
         }
     }
 
-    private void PredictSequences(ValueSequences sequences) =>
-        WriteObject(FromStates ? Run(Trained.Run(sequences, InitialState ?? ModelStates.Zeros)) : Trained.PredictAll(sequences), enumerateCollection: true);
+    private void PredictSequences(ValueSequences sequences) => Write(sequences.Count, () => RunShown("Predicting", $"{sequences}", sequences.Count, (progress, stop) =>
+        FromStates ? Run(Trained.Run(sequences, InitialState ?? ModelStates.Zeros, progress, stop)) : Trained.PredictAll(sequences, progress, stop)));
 
     private object Run(ModelRun run) => ReturnState ? run : run.Predictions;
 
@@ -254,15 +260,18 @@ public sealed class InvokeRnnModelCommand : RnnCommand
             return;
         }
 
-        if (FromStates)
-        {
-            WriteObject(Run(Trained.Run(_texts, InitialState ?? ModelStates.Zeros)), enumerateCollection: true);
-        }
-        else
-        {
-            WriteObject(Trained.PredictAll(_texts), enumerateCollection: true);
-        }
-
+        Write(_texts.Count, () => FromStates
+            ? Run(Trained.Run(_texts, InitialState ?? ModelStates.Zeros, NoProgress<double>.Instance, StopToken))
+            : Trained.PredictAll(_texts, NoProgress<double>.Instance, StopToken));
         _texts.Clear();
+    }
+
+    private void Write(int count, Func<object> predict)
+    {
+        _clock.Start();
+        var predicted = predict();
+        _clock.Stop();
+        _count += count;
+        WriteObject(predicted, enumerateCollection: true);
     }
 }

@@ -8,9 +8,11 @@ namespace RnnDsl.PowerShell;
 /// data set suggests.
 /// <code>New-RnnModel | Add-Lstm 32 | Start-Training</code>
 /// <code>New-RnnModel | Add-Lstm 32 | Start-Training $tickets -Fold 5</code>
+/// With a checkpoint, the same command again goes on where it was stopped:
+/// <code>New-RnnModel | Add-Lstm 32 | Start-Training imdb -Checkpoint run.safetensors</code>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "Training", DefaultParameterSetName = Fresh)]
-[OutputType(typeof(TrainedModel), typeof(CrossValidation))]
+[OutputType(typeof(TrainedModel), typeof(EpochResult), typeof(CrossValidation))]
 public sealed class StartTrainingCommand : TrainedModelCommand
 {
     private const string Fresh = "Fresh";
@@ -18,6 +20,8 @@ public sealed class StartTrainingCommand : TrainedModelCommand
 
     // Generated from a seed: it is there on every machine, at once.
     private static readonly DatasetArgument s_default = new("reber");
+
+    private bool _begun;
 
     /// <summary>The model to train from fresh weights; what it lacks for the data set is added.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Fresh)]
@@ -42,6 +46,22 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     /// </summary>
     [Parameter(ParameterSetName = Fresh)]
     public int? Fold { get; set; }
+
+    /// <summary>
+    /// A file in which the training is kept after every epoch. Where it holds this very training already, it goes on after
+    /// its last epoch; with another model, other options or other data it is refused. What is no checkpoint is never written over.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Checkpoint { get; set; }
+
+    /// <summary>Begins anew where the checkpoint holds a training, which is then lost.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives every epoch as soon as it is done, and the trained model behind the last.</summary>
+    [Parameter]
+    public SwitchParameter PassThruEpoch { get; set; }
 
     /// <summary>How often the training part is gone through, at least 1.</summary>
     [Parameter]
@@ -82,8 +102,11 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     [Parameter, ValidateNotNull, OptionTable<Optimizer>, ArgumentCompleter(typeof(OptimizerCompleter))]
     public Optimizer? Optimizer { get; set; }
 
-    /// <summary>Size of a step, above 0, or a schedule such as <c>[RnnDsl.CosineDecay]::new(0.01, 1000)</c>.</summary>
-    [Parameter]
+    /// <summary>
+    /// Size of a step, above 0, or a schedule: a table such as
+    /// <c>@{ type = 'cosine_decay'; initial_learning_rate = 0.01; decay_steps = 1000 }</c>, or <c>[RnnDsl.CosineDecay]::new(0.01, 1000)</c>.
+    /// </summary>
+    [Parameter, ScheduleTable, ArgumentCompleter(typeof(ScheduleCompleter))]
     public LearningRate? LearningRate { get; set; }
 
     /// <summary>Largest absolute value of an element of a gradient, 0 for any.</summary>
@@ -99,8 +122,8 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     public double? GlobalClipNorm { get; set; }
 
     /// <summary>
-    /// What is done when epochs no longer get better: early stopping, reducing the learning rate on a plateau;
-    /// <c>[RnnDsl.ReduceOnPlateau]::new('val_loss', 0.5, 3)</c> for example.
+    /// What is done when epochs no longer get better: <c>early_stopping</c>, <c>reduce_lr_on_plateau</c>, a table with
+    /// options such as <c>@{ type = 'early_stopping'; monitor = 'val_auc'; patience = 2 }</c>, or callbacks.
     /// </summary>
     [Parameter, ValidateNotNull, OptionTable<TrainingCallback>, ArgumentCompleter(typeof(CallbackCompleter))]
     public TrainingCallback[]? Callback { get; set; }
@@ -112,10 +135,12 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     [Parameter]
     public int? Patience { get; set; }
 
-    /// <summary>How much the loss of an example of each class counts, in the order of the labels, at least 0.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public double[]? ClassWeight { get; set; }
+    /// <summary>
+    /// How much the loss of an example of each class counts, at least 0: numbers in the order of the labels, or a table by
+    /// their names, <c>@{ positive = 2 }</c>, in which a class that is left out counts 1.
+    /// </summary>
+    [Parameter, ValidateNotNull, ClassWeights]
+    public ClassWeightArgument? ClassWeight { get; set; }
 
     /// <summary>Keeps the order of the examples.</summary>
     [Parameter]
@@ -129,21 +154,17 @@ public sealed class StartTrainingCommand : TrainedModelCommand
     /// <inheritdoc/>
     protected override void Process()
     {
+        Refuse();
         var dataset = IsFresh ? Load(Dataset ?? s_default, Request()) : DatasetFor(Trained);
-        var options = Options(IsFresh ? dataset.Defaults : Trained.Options);
-        var display = new TrainingDisplay(this);
+        var options = Options(IsFresh ? dataset.Defaults : Trained.Options, dataset.Labels);
+        var display = new TrainingDisplay(this, PassThruEpoch ? WriteObject : _ => { });
         if (Fold is { } folds)
         {
-            var result = Model.CrossValidate(dataset, folds, options, display, StopToken);
-            display.EndProgress();
-            WriteObject(result);
+            WriteObject(Showing(display, () => Model.CrossValidate(dataset, folds, options, display, StopToken)));
             return;
         }
 
-        var trained = IsFresh
-            ? Model.Train(dataset, options, display, StopToken)
-            : Trained.Train(dataset, options, display, StopToken);
-        display.EndProgress();
+        var trained = Showing(display, () => Train(dataset, options, display));
         if (options.ValidationSplit == 0 && dataset.Validation.Count == 0 && dataset.Test.Count > 0)
         {
             display.ShowHeldOut(Measure(trained, dataset));
@@ -152,13 +173,67 @@ public sealed class StartTrainingCommand : TrainedModelCommand
         WriteObject(DatasetMemory.Attach(trained, dataset));
     }
 
+    private TrainedModel Train(Dataset dataset, TrainingOptions options, TrainingDisplay display)
+    {
+        if (Checkpoint is null)
+        {
+            return IsFresh ? Model.Train(dataset, options, display, StopToken) : Trained.Train(dataset, options, display, StopToken);
+        }
+
+        var checkpoint = new Checkpoint(FilePath.Resolve(this, Checkpoint)) { StartOver = Force };
+        return IsFresh
+            ? Model.Train(dataset, options, checkpoint, display, StopToken)
+            : Trained.Train(dataset, options, checkpoint, display, StopToken);
+    }
+
+    private static T Showing<T>(TrainingDisplay display, Func<T> train)
+    {
+        try
+        {
+            return train();
+        }
+        finally
+        {
+            display.EndProgress();
+        }
+    }
+
+    private void Refuse()
+    {
+        if (Checkpoint is not null && Fold is not null)
+        {
+            throw new UsageException(
+                "CheckpointOfFolds",
+                ErrorCategory.InvalidArgument,
+                "-Checkpoint keeps one training, and -Fold trains several. Leave one of the two out.");
+        }
+
+        if (Checkpoint is not null && _begun)
+        {
+            throw new UsageException(
+                "CheckpointOfSeveral",
+                ErrorCategory.InvalidArgument,
+                "-Checkpoint keeps one training, and the pipeline has several models. Train each with a checkpoint of its own: ForEach-Object { $_ | Start-Training ... }.");
+        }
+
+        if (Force && Checkpoint is null)
+        {
+            throw new UsageException(
+                "NothingToForce",
+                ErrorCategory.InvalidArgument,
+                "-Force begins a -Checkpoint anew, and none is given. Leave it out, or give the path of one.");
+        }
+
+        _begun = true;
+    }
+
     private DatasetRequest Request()
     {
         var request = new DatasetRequest();
         return request with { Words = Words ?? request.Words, Length = Length ?? request.Length };
     }
 
-    private TrainingOptions Options(TrainingOptions options)
+    private TrainingOptions Options(TrainingOptions options, Labels labels)
     {
         var optimizer = Optimizer ?? options.Optimizer;
         return options with
@@ -177,7 +252,7 @@ public sealed class StartTrainingCommand : TrainedModelCommand
                 GlobalClipNorm = GlobalClipNorm ?? optimizer.GlobalClipNorm,
             },
             Callbacks = Callbacks(options.Callbacks),
-            ClassWeights = ClassWeight is null ? options.ClassWeights : [.. ClassWeight],
+            ClassWeights = ClassWeight?.For(labels) ?? options.ClassWeights,
             Shuffle = MyInvocation.BoundParameters.ContainsKey(nameof(NoShuffle)) ? !NoShuffle : options.Shuffle,
         };
     }

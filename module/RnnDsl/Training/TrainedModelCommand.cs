@@ -41,18 +41,8 @@ public abstract class TrainedModelCommand : DatasetCommand
     /// <summary>Loss and metrics over the test part, with a progress bar.</summary>
     private protected Evaluation Measure(TrainedModel trained, Dataset dataset)
     {
-        const string Activity = "Measuring";
-        var result = RunBeside<double, Evaluation>(
-            (progress, stop) => trained.Evaluate(dataset, progress, stop),
-            told =>
-            {
-                if (told is [.., var share])
-                {
-                    ShowProgress(Activity, dataset.Name, share);
-                }
-            });
-        EndProgress(Activity);
-        return result;
+        WriteVerbose($"Measuring {trained.Model} on {dataset}");
+        return RunShown("Measuring", dataset.Name, dataset.Test.Count, (progress, stop) => trained.Evaluate(dataset, progress, stop));
     }
 
     private void RefuseReadingOptions()

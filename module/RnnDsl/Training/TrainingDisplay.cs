@@ -1,44 +1,53 @@
-using System.Diagnostics;
 using System.Management.Automation;
+using System.Text.Json;
 
 namespace RnnDsl.PowerShell;
 
 /// <summary>
 /// Shows a training: lines go to the information stream as those of Write-Host do, so that they are seen, can be
-/// silenced and never are output; steps go to the progress stream, some times a second.
+/// silenced and never are output; steps go to the progress stream, and what only some ask for to those of -Verbose and -Debug.
 /// </summary>
-internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
+/// <param name="cmdlet">Whose streams they are.</param>
+/// <param name="epoch">Is given every epoch as soon as it is done.</param>
+internal sealed class TrainingDisplay(RnnCommand cmdlet, Action<EpochResult> epoch) : IProgress<TrainingEvent>
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
-
-    private string _activity = "", _fold = "";
-    private bool _described;
-    private long _shown;
+    private readonly TrainingBars _bars = new(cmdlet);
+    private bool _described, _inFolds;
 
     public void Report(TrainingEvent value)
     {
         switch (value)
         {
-            case TrainingStarted started when !_described:
-                WriteLine(started.Model.Summary());
-                WriteLine(FormattableString.Invariant(
-                    $"Training on {started.Training:N0} examples, validating on {started.Validation:N0}: {started.Options}"));
-                _described = true;
+            case TrainingStarted started:
+                Describe(started);
+                _bars.Begin("Preparing");
                 break;
             case FoldStarted fold:
-                _fold = $"Fold {fold.Fold}/{fold.Folds}, epoch";
+                _inFolds = true;
+                _bars.Show(fold);
                 break;
-            case FoldCompleted:
-                WriteLine(value.ToString());
+            case FoldMeasuring fold:
+                _bars.Show(fold);
                 break;
-            case BatchCompleted batch:
-                ShowBatch(batch);
+            case BatchProgress batch:
+                _bars.Show(batch);
                 break;
-            case EpochCompleted epoch when _fold.Length == 0:
-                WriteLine(epoch.Result.ToString());
+            case EpochCompleted done:
+                if (!_inFolds)
+                {
+                    WriteLine(done.Result.ToString());
+                }
+
+                epoch(done.Result);
                 break;
-            case LearningRateReduced or TrainingStopped or BestWeightsRestored:
-                WriteLine(value.ToString());
+            case FoldCompleted or LearningRateReduced or TrainingStopped or BestWeightsRestored or TrainingResumed:
+                WriteLine(value.ToString()!);
+                break;
+            case TrainingPrepared or TrainingFinished:
+                cmdlet.WriteVerbose(value.ToString());
+                break;
+            default:
+                cmdlet.WriteDebug(value.ToString());
                 break;
         }
     }
@@ -46,28 +55,18 @@ internal sealed class TrainingDisplay(Cmdlet cmdlet) : IProgress<TrainingEvent>
     public void ShowHeldOut(Evaluation held) => WriteLine(FormattableString.Invariant(
         $"Held-out {string.Concat(held.Metrics.Select(metric => FormattableString.Invariant($"{metric.Name} {metric.Value:F4}  ")))}loss {held.Loss:F4}  ({held.Count:N0} examples)"));
 
-    public void EndProgress()
-    {
-        if (_activity.Length > 0)
-        {
-            cmdlet.WriteProgress(new ProgressRecord(0, _activity, "Done") { RecordType = ProgressRecordType.Completed });
-        }
-    }
+    public void EndProgress() => _bars.End();
 
-    private void ShowBatch(BatchCompleted batch)
+    private void Describe(TrainingStarted started)
     {
-        if (_activity.Length > 0 && Stopwatch.GetElapsedTime(_shown) < s_pause)
+        if (!_described)
         {
-            return;
+            WriteLine(started.Model.Summary());
+            WriteLine(FormattableString.Invariant(
+                $"Training on {started.Training:N0} examples, validating on {started.Validation:N0}: {started.Options}"));
+            cmdlet.WriteDebug($"Options: {JsonSerializer.Serialize(started.Options, ModelJson.Options)}");
+            _described = true;
         }
-
-        _shown = Stopwatch.GetTimestamp();
-        _activity = $"{(_fold.Length > 0 ? _fold : "Epoch")} {batch.Epoch}/{batch.Epochs}";
-        cmdlet.WriteProgress(new ProgressRecord(0, _activity, batch.ToString())
-        {
-            PercentComplete = 100 * batch.Batch / batch.Batches,
-            SecondsRemaining = (int)Math.Ceiling(batch.Elapsed.TotalSeconds / batch.Batch * (batch.Batches - batch.Batch)),
-        });
     }
 
     private void WriteLine(string text) =>

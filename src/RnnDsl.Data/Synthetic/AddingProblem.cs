@@ -9,19 +9,20 @@ namespace RnnDsl;
 /// </summary>
 internal static class AddingProblem
 {
-    public static Dataset Generate(string name, int count, int steps, int seed) => new(
+    public static Dataset Generate(string name, int count, int steps, int seed, CancellationToken cancellationToken) => new(
         name,
         new NumberEncoder(Features: 2),
         new NumberLabels(["sum"]),
-        Part(count, steps, SeededRandom.For(seed, "adding/training")),
-        Part(count / ReberStrings.TrainingPerTest, steps, SeededRandom.For(seed, "adding/test")));
+        Part(count, steps, SeededRandom.For(seed, "adding/training"), cancellationToken),
+        Part(count / ReberStrings.TrainingPerTest, steps, SeededRandom.For(seed, "adding/test"), cancellationToken));
 
-    private static Examples Part(int count, int steps, SeededRandom random)
+    private static Examples Part(int count, int steps, SeededRandom random, CancellationToken cancellationToken)
     {
         var targets = new float[count];
         var sequences = new float[count][];
         for (var i = 0; i < count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (sequences[i], targets[i]) = Draw(steps, random);
         }
 

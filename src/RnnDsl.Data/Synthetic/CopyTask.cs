@@ -12,11 +12,11 @@ internal static class CopyTask
     private const int Copied = 10;
     private const char Blank = '_', Delimiter = '|';
 
-    public static TextCorpus Generate(string name, int count, int steps, int seed) => new(
+    public static TextCorpus Generate(string name, int count, int steps, int seed, CancellationToken cancellationToken) => new(
         name,
         new ClassLabels([.. Symbols.Select(symbol => $"{symbol}")]),
-        TextPart.Of(Part(count, steps, SeededRandom.For(seed, "copy/training"))),
-        TextPart.Of(Part(count / ReberStrings.TrainingPerTest, steps, SeededRandom.For(seed, "copy/test"))));
+        TextPart.Of(Part(count, steps, SeededRandom.For(seed, "copy/training"), cancellationToken)),
+        TextPart.Of(Part(count / ReberStrings.TrainingPerTest, steps, SeededRandom.For(seed, "copy/test"), cancellationToken)));
 
     /// <summary>How they are encoded: a symbol a step, and nothing is cut.</summary>
     public static TextEncoderOptions EncoderOptionsFor(int steps) => new()
@@ -26,11 +26,12 @@ internal static class CopyTask
         Length = 1 + Copied + steps + Copied,
     };
 
-    private static LabelledText[] Part(int count, int steps, SeededRandom random)
+    private static LabelledText[] Part(int count, int steps, SeededRandom random, CancellationToken cancellationToken)
     {
         var texts = new LabelledText[count];
         for (var i = 0; i < count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var classes = new int[Copied];
             for (var k = 0; k < Copied; k++)
             {

@@ -13,12 +13,12 @@ internal static class Generators
         var steps = request.Steps > 0 ? request.Steps : entry.Steps;
         var dataset = entry.Reader switch
         {
-            DatasetReader.Reber => Encode(ReberStrings.Generate(name, count, seed), ReberStrings.EncoderOptions),
-            DatasetReader.PlainReber => Encode(PlainReberStrings.Generate(name, count, seed), ReberStrings.EncoderOptions),
-            DatasetReader.Adding => AddingProblem.Generate(name, count, steps, seed),
-            DatasetReader.Copy => Encode(CopyTask.Generate(name, count, steps, seed), CopyTask.EncoderOptionsFor(steps)),
-            DatasetReader.TemporalOrder => Encode(TemporalOrder.Generate(name, three: false, count, seed), TemporalOrder.EncoderOptions),
-            DatasetReader.TemporalOrder3 => Encode(TemporalOrder.Generate(name, three: true, count, seed), TemporalOrder.EncoderOptions),
+            DatasetReader.Reber => Encode(ReberStrings.Generate(name, count, seed, cancellationToken), ReberStrings.EncoderOptions),
+            DatasetReader.PlainReber => Encode(PlainReberStrings.Generate(name, count, seed, cancellationToken), ReberStrings.EncoderOptions),
+            DatasetReader.Adding => AddingProblem.Generate(name, count, steps, seed, cancellationToken),
+            DatasetReader.Copy => Encode(CopyTask.Generate(name, count, steps, seed, cancellationToken), CopyTask.EncoderOptionsFor(steps)),
+            DatasetReader.TemporalOrder => Encode(TemporalOrder.Generate(name, three: false, count, seed, cancellationToken), TemporalOrder.EncoderOptions),
+            DatasetReader.TemporalOrder3 => Encode(TemporalOrder.Generate(name, three: true, count, seed, cancellationToken), TemporalOrder.EncoderOptions),
             var other => throw new NotSupportedException($"Nothing generates {other}."),
         };
         return dataset with { Defaults = entry.Training };

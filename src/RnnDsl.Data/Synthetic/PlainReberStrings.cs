@@ -7,19 +7,20 @@ namespace RnnDsl;
 internal static class PlainReberStrings
 {
     /// <summary>Strings in random order. Short ones are frequent: those of the training part are not held out.</summary>
-    public static TextCorpus Generate(string name, int count, int seed)
+    public static TextCorpus Generate(string name, int count, int seed, CancellationToken cancellationToken)
     {
-        var training = Part(count, SeededRandom.For(seed, "reber-plain/training"), []);
+        var training = Part(count, SeededRandom.For(seed, "reber-plain/training"), [], cancellationToken);
         var seen = training.Select(text => text.Text).ToHashSet();
-        var test = Part(count / ReberStrings.TrainingPerTest, SeededRandom.For(seed, "reber-plain/test"), seen);
+        var test = Part(count / ReberStrings.TrainingPerTest, SeededRandom.For(seed, "reber-plain/test"), seen, cancellationToken);
         return new(name, ReberStrings.Labels, TextPart.Of(training), TextPart.Of(test));
     }
 
-    private static LabelledText[] Part(int count, SeededRandom random, HashSet<string> seen)
+    private static LabelledText[] Part(int count, SeededRandom random, HashSet<string> seen, CancellationToken cancellationToken)
     {
         var strings = new LabelledText[count];
         for (var i = 0; i < count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             do
             {
                 var grammatical = ReberGrammar.DrawPlain(random, ReberStrings.Longest);

@@ -26,11 +26,11 @@ internal static class ReberStrings
     /// Strings in random order, half of them grammatical. Short strings are frequent: those of the training part are
     /// not held out, so that knowing strings by heart does not help.
     /// </summary>
-    public static TextCorpus Generate(string name, int count, int seed)
+    public static TextCorpus Generate(string name, int count, int seed, CancellationToken cancellationToken)
     {
-        var training = Part(count, SeededRandom.For(seed, "reber/training"), []);
+        var training = Part(count, SeededRandom.For(seed, "reber/training"), [], cancellationToken);
         var seen = training.Select(text => text.Text).ToHashSet();
-        var test = Part(count / TrainingPerTest, SeededRandom.For(seed, "reber/test"), seen);
+        var test = Part(count / TrainingPerTest, SeededRandom.For(seed, "reber/test"), seen, cancellationToken);
         return new(name, Labels, TextPart.Of(training), TextPart.Of(test));
     }
 
@@ -42,11 +42,12 @@ internal static class ReberStrings
         Length = 0,
     };
 
-    private static LabelledText[] Part(int count, SeededRandom random, HashSet<string> seen)
+    private static LabelledText[] Part(int count, SeededRandom random, HashSet<string> seen, CancellationToken cancellationToken)
     {
         var strings = new LabelledText[count];
         for (var i = 0; i < count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             do
             {
                 var grammatical = ReberGrammar.Draw(random, Longest);

@@ -13,15 +13,15 @@ internal static class TemporalOrder
     // Positions from 0, both ends included, of the symbols that count.
     private static readonly (int From, int To)[] s_two = [(10, 20), (50, 60)], s_three = [(10, 20), (33, 43), (66, 76)];
 
-    public static TextCorpus Generate(string name, bool three, int count, int seed)
+    public static TextCorpus Generate(string name, bool three, int count, int seed, CancellationToken cancellationToken)
     {
         var positions = three ? s_three : s_two;
         ClassLabels labels = new(three ? ["Q", "R", "S", "U", "V", "A", "B", "C"] : ["Q", "R", "S", "U"]);
         return new(
             name,
             labels,
-            TextPart.Of(Part(count, positions, SeededRandom.For(seed, $"{name}/training"))),
-            TextPart.Of(Part(count / ReberStrings.TrainingPerTest, positions, SeededRandom.For(seed, $"{name}/test"))));
+            TextPart.Of(Part(count, positions, SeededRandom.For(seed, $"{name}/training"), cancellationToken)),
+            TextPart.Of(Part(count / ReberStrings.TrainingPerTest, positions, SeededRandom.For(seed, $"{name}/test"), cancellationToken)));
     }
 
     /// <summary>How they are encoded: a symbol a step, and nothing is cut.</summary>
@@ -32,11 +32,12 @@ internal static class TemporalOrder
         Length = 0,
     };
 
-    private static LabelledText[] Part(int count, (int From, int To)[] positions, SeededRandom random)
+    private static LabelledText[] Part(int count, (int From, int To)[] positions, SeededRandom random, CancellationToken cancellationToken)
     {
         var texts = new LabelledText[count];
         for (var i = 0; i < count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             texts[i] = Draw(positions, random);
         }
 

@@ -30,9 +30,21 @@ internal abstract class ModelUpdate
         };
     }
 
+    /// <summary>Steps done.</summary>
+    public int Steps { get; protected set; }
+
     /// <summary>One step.</summary>
     /// <param name="rate">The learning rate of this step.</param>
     public abstract void Step(double rate);
+
+    /// <summary>What is remembered of the values of every weight, a list a moment; it does not depend on the processor.</summary>
+    public abstract ValueList<ValueList<ValueList<float>>> ExportMoments();
+
+    /// <summary>Goes on from what was exported after so many steps.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="moments">What was exported; none where it all is 0.</param>
+    /// <exception cref="ArgumentException">They are not those of such weights.</exception>
+    public abstract void Restore(int steps, ValueList<ValueList<ValueList<float>>> moments);
 
     private static RuleUpdate<AdamRule> Adam(UpdateTargets model, AdamW options) =>
         new(model, (rate, step) => new(options, rate, step));

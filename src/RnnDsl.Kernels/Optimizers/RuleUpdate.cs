@@ -12,12 +12,29 @@ internal sealed class RuleUpdate<TRule>(UpdateTargets targets, Func<double, int,
         [.. targets.Weights.Select(weight => new Vector<float>[checked((weight.Length + Vector<float>.Count - 1) / Vector<float>.Count * TRule.Moments)])];
 
     private TRule _rule;
-    private int _steps;
 
     public override void Step(double rate)
     {
-        _rule = ruleOf(rate, ++_steps);
+        _rule = ruleOf(rate, ++Steps);
         targets.Run(this);
+    }
+
+    public override ValueList<ValueList<ValueList<float>>> ExportMoments() =>
+        [.. _moments.Zip(targets.Weights, (vectors, weight) => MomentLanes.Separate(vectors, TRule.Moments, weight.Length))];
+
+    public override void Restore(int steps, ValueList<ValueList<ValueList<float>>> moments)
+    {
+        if (moments.Count > 0 && !moments.Select(ofOne => ofOne.Select(moment => moment.Count).ToValueList())
+            .SequenceEqual(targets.Weights.Select(weight => Enumerable.Repeat(weight.Length, TRule.Moments).ToValueList())))
+        {
+            throw new ArgumentException("The moments are not those of these weights.", nameof(moments));
+        }
+
+        Steps = steps;
+        foreach (var (vectors, ofOne) in _moments.Zip(moments))
+        {
+            MomentLanes.Join(ofOne, vectors);
+        }
     }
 
     void IPartedWork.Do(int part)

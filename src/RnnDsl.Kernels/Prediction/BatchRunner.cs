@@ -31,18 +31,17 @@ internal static class BatchRunner
 
     /// <summary>The outputs of a model that starts from given states, all sequences as one batch, and its final states.</summary>
     /// <exception cref="InvalidDescriptionException">The states do not fit the model and the sequences.</exception>
-    public static (ModelOutputs Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial)
+    public static (ModelOutputs Outputs, ModelStates States) Run(TrainedModel trained, Sequences inputs, ModelStates initial, IProgress<double> progress, ParallelOptions parallel)
     {
         inputs = inputs.InMemory();
         InputCheck.Check(trained, inputs);
-        var parallel = new ParallelOptions();
         var time = Math.Max(1, inputs.LongestLength());
         var model = ForwardModels.Of(trained, (long)inputs.Count * time, parallel);
         InvalidDescriptionException.ThrowIfAny(StateCheck.Check(model.Recurrences, initial, inputs.Count));
         var reader = new InputReader(inputs, time, trained.Encoder.Ends, model.MaskZero);
         var states = new StateTable(model.Recurrences, initial, inputs.Count);
         var outputs = new ModelOutputs(trained, inputs.Count, model.Outputs);
-        Run(model, reader, outputs, inputs.Count, states, null, NoProgress<double>.Instance, parallel);
+        Run(model, reader, outputs, inputs.Count, states, null, progress, parallel);
         return (outputs, states.Final);
     }
 

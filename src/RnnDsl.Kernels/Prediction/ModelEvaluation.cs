@@ -13,12 +13,8 @@ public static class ModelEvaluation
     /// <param name="trained">The model.</param>
     /// <param name="examples">At least one example, with classes that are positions in the model's labels, or with their numbers.</param>
     /// <exception cref="ArgumentException">There is no example, or the examples do not fit the model.</exception>
-    public static Evaluation Evaluate(this TrainedModel trained, Examples examples)
-    {
-        ArgumentNullException.ThrowIfNull(trained);
-        ArgumentNullException.ThrowIfNull(examples);
-        return Evaluate(trained, examples, NoProgress<double>.Instance, CancellationToken.None);
-    }
+    public static Evaluation Evaluate(this TrainedModel trained, Examples examples) =>
+        trained.Evaluate(examples, NoProgress<double>.Instance, CancellationToken.None);
 
     /// <summary>Loss and metrics over the test part of a data set.</summary>
     /// <inheritdoc cref="Evaluate(TrainedModel, Dataset, IProgress{double}, CancellationToken)"/>
@@ -39,17 +35,26 @@ public static class ModelEvaluation
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(progress);
         InvalidDescriptionException.ThrowIfAny(trained.Check(dataset));
-        return Evaluate(trained, dataset.Test, progress, cancellation);
+        return trained.Evaluate(dataset.Test, progress, cancellation);
     }
 
-    private static Evaluation Evaluate(TrainedModel trained, Examples examples, IProgress<double> progress, CancellationToken cancellation)
+    /// <inheritdoc cref="Evaluate(TrainedModel, Examples)"/>
+    /// <param name="trained">The model.</param>
+    /// <param name="examples">At least one example, with classes that are positions in the model's labels, or with their numbers.</param>
+    /// <param name="progress">Told the share that is done, rising to 1; from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Evaluation Evaluate(this TrainedModel trained, Examples examples, IProgress<double> progress, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(trained);
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(progress);
         if (examples.Count == 0)
         {
             throw new ArgumentException("There is no example to measure the model with. Hold examples out for a test part.", nameof(examples));
         }
 
-        examples = examples.Load();
+        examples = examples.Load(cancellation);
         if (trained.Labels.ProblemOf(examples.Targets) is { Length: > 0 } problem)
         {
             throw new ArgumentException(problem, nameof(examples));
@@ -57,7 +62,7 @@ public static class ModelEvaluation
 
         var penalty = new ActivityPenalty(examples.Count);
         var outputs = BatchRunner.Run(trained, examples.Inputs, progress, new ParallelOptions { CancellationToken = cancellation }, penalty);
-        var measured = OutputMeasure.Of(trained, outputs, examples.Targets);
+        var measured = OutputMeasure.Of(trained, outputs, examples.Targets, cancellation);
         return measured with
         {
             Loss = measured.Loss + WeightPenalty.Of(trained) + penalty.Mean,

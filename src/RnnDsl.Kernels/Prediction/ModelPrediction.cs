@@ -24,12 +24,22 @@ public static class ModelPrediction
     /// <param name="trained">The model.</param>
     /// <param name="texts">The texts.</param>
     /// <exception cref="ArgumentException">The model reads numbers, or its parts do not fit together.</exception>
-    public static ValueList<Prediction> PredictAll(this TrainedModel trained, IEnumerable<string> texts)
+    public static ValueList<Prediction> PredictAll(this TrainedModel trained, IEnumerable<string> texts) =>
+        trained.PredictAll(texts, NoProgress<double>.Instance, CancellationToken.None);
+
+    /// <inheritdoc cref="PredictAll(TrainedModel, IEnumerable{string})"/>
+    /// <param name="trained">The model.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="progress">Told the share that is done, rising to 1; from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ValueList<Prediction> PredictAll(this TrainedModel trained, IEnumerable<string> texts, IProgress<double> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(progress);
         var all = texts.ToArray();
-        return Predict(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), all);
+        return Predict(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), all, progress, cancellation);
     }
 
     /// <summary>What a model says of encoded sequences, in their order; the predictions have no text.</summary>
@@ -39,16 +49,26 @@ public static class ModelPrediction
     /// The sequences are of another kind, have other features or ids that the model does not know, or the parts of
     /// the model do not fit together.
     /// </exception>
-    public static ValueList<Prediction> PredictAll(this TrainedModel trained, Sequences inputs)
+    public static ValueList<Prediction> PredictAll(this TrainedModel trained, Sequences inputs) =>
+        trained.PredictAll(inputs, NoProgress<double>.Instance, CancellationToken.None);
+
+    /// <inheritdoc cref="PredictAll(TrainedModel, Sequences)"/>
+    /// <param name="trained">The model.</param>
+    /// <param name="inputs">The sequences, of the kind and the features that the model reads.</param>
+    /// <param name="progress">Told the share that is done, rising to 1; from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ValueList<Prediction> PredictAll(this TrainedModel trained, Sequences inputs, IProgress<double> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(inputs);
-        return Predict(trained, inputs, []);
+        ArgumentNullException.ThrowIfNull(progress);
+        return Predict(trained, inputs, [], progress, cancellation);
     }
 
-    private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts)
+    private static ValueList<Prediction> Predict(TrainedModel trained, Sequences inputs, string[] texts, IProgress<double> progress, CancellationToken cancellation)
     {
-        var outputs = BatchRunner.Run(trained, inputs, NoProgress<double>.Instance, new ParallelOptions());
+        var outputs = BatchRunner.Run(trained, inputs, progress, new ParallelOptions { CancellationToken = cancellation });
         return Read(outputs, trained.Labels, texts);
     }
 

@@ -27,12 +27,23 @@ public static class ModelRunning
     /// </param>
     /// <exception cref="InvalidDescriptionException">The states are not those of the model's layers for as many sequences.</exception>
     /// <exception cref="ArgumentException">The sequences do not fit the model, or its parts do not fit together.</exception>
-    public static ModelRun Run(this TrainedModel trained, Sequences inputs, ModelStates initial)
+    public static ModelRun Run(this TrainedModel trained, Sequences inputs, ModelStates initial) =>
+        trained.Run(inputs, initial, NoProgress<double>.Instance, CancellationToken.None);
+
+    /// <inheritdoc cref="Run(TrainedModel, Sequences, ModelStates)"/>
+    /// <param name="trained">The model.</param>
+    /// <param name="inputs">The sequences, of the kind and the features that the model reads.</param>
+    /// <param name="initial">Where the layers start, a row a sequence.</param>
+    /// <param name="progress">Told the share that is done, rising to 1; from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ModelRun Run(this TrainedModel trained, Sequences inputs, ModelStates initial, IProgress<double> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(initial);
-        return Run(trained, inputs, initial, []);
+        ArgumentNullException.ThrowIfNull(progress);
+        return Run(trained, inputs, initial, [], progress, cancellation);
     }
 
     /// <summary>Runs texts from given states; each is encoded as a text of its own, with a start token in front.</summary>
@@ -40,18 +51,29 @@ public static class ModelRunning
     /// <param name="trained">The model.</param>
     /// <param name="texts">The texts.</param>
     /// <param name="initial">Where the layers start, a row a text; a layer of which there is no state starts from zeros.</param>
-    public static ModelRun Run(this TrainedModel trained, IEnumerable<string> texts, ModelStates initial)
+    public static ModelRun Run(this TrainedModel trained, IEnumerable<string> texts, ModelStates initial) =>
+        trained.Run(texts, initial, NoProgress<double>.Instance, CancellationToken.None);
+
+    /// <inheritdoc cref="Run(TrainedModel, IEnumerable{string}, ModelStates)"/>
+    /// <param name="trained">The model.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="initial">Where the layers start, a row a text; a layer of which there is no state starts from zeros.</param>
+    /// <param name="progress">Told the share that is done, rising to 1; from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ModelRun Run(this TrainedModel trained, IEnumerable<string> texts, ModelStates initial, IProgress<double> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(initial);
+        ArgumentNullException.ThrowIfNull(progress);
         var all = texts.ToArray();
-        return Run(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), initial, all);
+        return Run(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), initial, all, progress, cancellation);
     }
 
-    private static ModelRun Run(TrainedModel trained, Sequences inputs, ModelStates initial, string[] texts)
+    private static ModelRun Run(TrainedModel trained, Sequences inputs, ModelStates initial, string[] texts, IProgress<double> progress, CancellationToken cancellation)
     {
-        var (outputs, states) = BatchRunner.Run(trained, inputs, initial);
+        var (outputs, states) = BatchRunner.Run(trained, inputs, initial, progress, new ParallelOptions { CancellationToken = cancellation });
         return new ModelRun(ModelPrediction.Read(outputs, trained.Labels, texts), states);
     }
 }

@@ -5,7 +5,7 @@ internal static class OutputMeasure
 {
     /// <summary>Loss, metrics and classes over all examples, of which there is one at least.</summary>
     /// <exception cref="ArgumentException">Loss or metrics cannot be computed of the outputs.</exception>
-    public static Evaluation Of(TrainedModel trained, ModelOutputs outputs, Targets targets)
+    public static Evaluation Of(TrainedModel trained, ModelOutputs outputs, Targets targets, CancellationToken cancellation)
     {
         var options = trained.Options.For(trained.Labels);
         Check(outputs.Width, options, trained.Labels);
@@ -15,6 +15,7 @@ internal static class OutputMeasure
         var loss = 0.0;
         for (var i = 0; i < targets.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             loss += exampleLoss.Of(outputs.RawOf(i), targets, i);
             metrics.Add(outputs.Of(i), targets, i);
             if (targets is ClassTargets { Classes: var right })

@@ -20,7 +20,7 @@ internal sealed class BackwardShard(
         Memory.RecurrentGradient.Resize(Gradient.RecurrentGradientSize).Span.Clear();
         Memory.KernelGradient.Resize(Of.Kernel.GradientSize).Span.Clear();
         Memory.BiasGradient.Resize(Cell.Stride).Span.Clear();
-        for (var step = Shard.Steps; step > 0;)
+        for (var step = Shard.Steps; step > 0 && !Of.Inputs.Stop.IsCancellationRequested;)
         {
             var end = step;
             do

@@ -10,7 +10,7 @@ internal sealed class ForwardShard(RecurrentRun run, Shard shard, ShardMemory me
         Start(Of.Outputs, Of.Inputs.InitialOutput);
         Start(Of.Memories, Of.Inputs.InitialMemory);
         WriteFirst();
-        for (var step = 0; step < Shard.Steps;)
+        for (var step = 0; step < Shard.Steps && !Of.Inputs.Stop.IsCancellationRequested;)
         {
             var end = step + 1;
             while (end < Shard.Steps && Shard.Start(end + 1) - Shard.Start(step) <= ShardMemory.ChunkPositions)

@@ -35,4 +35,7 @@ internal readonly record struct RecurrentInputs
 
     /// <summary>The cell state before the first step, <c>(batch, units)</c>; zeros where not given.</summary>
     public ReadOnlyMemory<float> InitialMemory { get; init; }
+
+    /// <summary>Once it is cancelled, a pass leaves off, and what comes out of it means nothing.</summary>
+    public CancellationToken Stop { get; init; }
 }

@@ -14,6 +14,9 @@ internal abstract class CompiledLayer : IDisposable
     /// <summary>What the outputs of the last pass add to the loss.</summary>
     public virtual IEnumerable<Tensor> ActivityPenalties => [];
 
+    /// <summary>What computes it, where a layer has several ways; empty for others.</summary>
+    public virtual string Path => "";
+
     /// <summary>
     /// A trained weight by the name in the description, in Keras' layout but for the order of its columns, so that
     /// gradients reach <see cref="Parameters"/>.

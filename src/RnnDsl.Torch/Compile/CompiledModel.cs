@@ -11,8 +11,14 @@ internal sealed class CompiledModel : IDisposable
 
     private readonly List<WeightPenalty> _weightPenalties;
 
-    private CompiledModel(ValueList<Weight> specs, List<CompiledLayer> layers, List<WeightPenalty> weightPenalties) =>
+    private CompiledModel(ValueList<Weight> specs, List<CompiledLayer> layers, List<WeightPenalty> weightPenalties, ValueList<string> names)
+    {
         (_specs, _layers, _weightPenalties) = (specs, layers, weightPenalties);
+        Paths = [.. names.Zip(layers).Where(layer => layer.Second.Path.Length > 0).Select(layer => $"{layer.First}: {layer.Second.Path}")];
+    }
+
+    /// <summary>What computes the recurrent layers, which have several ways: <c>lstm: vector kernels</c>.</summary>
+    public ValueList<string> Paths { get; }
 
     /// <summary>Every trained tensor.</summary>
     public IReadOnlyList<Tensor> Parameters => [.. _layers.SelectMany(layer => layer.Parameters)];
@@ -28,7 +34,8 @@ internal sealed class CompiledModel : IDisposable
         var weightPenalties = new List<WeightPenalty>();
         var next = 0;
         var masked = false;
-        foreach (var report in model.Infer().Layers)
+        var reports = model.Infer().Layers;
+        foreach (var report in reports)
         {
             layers.Add(LayerCompiler.Compile(report, [.. weights.Slice(next, report.Weights.Count).Select(w => w.Values)], masked, options));
             weightPenalties.AddRange(WeightPenalty.Of(layers[^1], report.Weights));
@@ -44,7 +51,7 @@ internal sealed class CompiledModel : IDisposable
             }
         }
 
-        return new CompiledModel(weights, layers, weightPenalties);
+        return new CompiledModel(weights, layers, weightPenalties, [.. reports.Select(report => report.Name)]);
     }
 
     /// <summary>The output <c>(batch, units)</c> for a batch of inputs.</summary>

@@ -24,6 +24,12 @@ internal sealed class Pass : IDisposable
     public static Pass Training(int seed, int epoch) => new(new(seed, epoch), new());
 
     /// <summary>
+    /// Once it is cancelled, a long computation may leave off and give anything: whoever has cancelled it looks at nothing
+    /// that comes out.
+    /// </summary>
+    public CancellationToken Stop { get; set; }
+
+    /// <summary>
     /// 0 with a probability of <paramref name="rate"/>, else 1 / (1 - rate); null where nothing is dropped.
     /// </summary>
     /// <param name="layer">The layer that drops.</param>

@@ -8,52 +8,77 @@ using static TorchSharp.torch;
 
 namespace RnnDsl.Torch.Fit;
 
-/// <summary>Epochs of steps over compiled weights; knows nothing of who shows them.</summary>
+/// <summary>Epochs of steps over compiled weights; knows nothing of who shows or keeps them.</summary>
 internal sealed class TrainingLoop(
     CompiledModel model,
-    Labels labels,
-    TrainingOptions options,
+    TrainedModel start,
     IProgress<TrainingEvent> progress,
     CancellationToken cancellationToken)
 {
-    private readonly BatchLoss _loss = new(options.Loss.For(labels));
-    private readonly ValueList<Metric> _metrics = options.For(labels).Metrics;
+    private readonly BatchLoss _loss = new(start.Options.Loss.For(start.Labels));
+    private readonly ValueList<Metric> _metrics = start.Options.For(start.Labels).Metrics;
 
-    /// <summary>Trains, the epochs counted on from those before; gives each epoch's result and the weights.</summary>
-    public (TrainingHistory History, ValueList<Weight> Weights) Run(Examples training, Examples validation, InputEncoder encoder, int length, int epochsBefore)
+    private TrainingOptions Options => start.Options;
+
+    /// <summary>Trains from a state to the last epoch, the epochs counted on from those of earlier trainings.</summary>
+    /// <param name="training">What is trained on.</param>
+    /// <param name="validation">What is measured after every epoch.</param>
+    /// <param name="length">Time steps to pad or cut to.</param>
+    /// <param name="from">Where the training is.</param>
+    /// <param name="keep">Is given the state after every epoch, before the epoch is told.</param>
+    public TrainingState Run(Examples training, Examples validation, int length, TrainingState from, Action<Func<TrainingState>> keep)
     {
-        using var update = WeightUpdate.Of(options.Optimizer, model.Parameters);
-        var (feed, validationFeed) = (ExampleFeed.Of(training, options), ExampleFeed.Of(validation, options));
-        using var batches = new BatchReader(training, encoder, options.BatchSize, length, options.ClassWeights);
-        using var validationBatches = new BatchReader(validation, encoder, options.BatchSize, length, []);
-        var watch = new TrainingWatch(options, model.Export, progress);
-        var results = new List<EpochResult>();
-        var last = epochsBefore + options.Epochs;
-        for (var epoch = epochsBefore + 1; epoch <= last && watch.End == TrainingEnd.Completed; epoch++)
+        using var update = WeightUpdate.Of(Options.Optimizer, model.Parameters, from.Optimizer);
+        var (feed, validationFeed) = (ExampleFeed.Of(training, Options), ExampleFeed.Of(validation, Options));
+        using var batches = new BatchReader(training, start.Encoder, Options.BatchSize, length, Options.ClassWeights);
+        using var validationBatches = new BatchReader(validation, start.Encoder, Options.BatchSize, length, []);
+        var watch = new TrainingWatch(Options, model.Export, update, from);
+        var results = from.Epochs.ToList();
+        var before = start.History.Epochs.Count;
+        var pace = new Pace(before + Options.Epochs, feed.BatchCount, validationFeed.BatchCount);
+        var spent = (Steps: TimeSpan.Zero, Validation: TimeSpan.Zero, Other: TimeSpan.Zero);
+        while (results.Count < Options.Epochs && watch.End == TrainingEnd.Completed)
         {
             var clock = Stopwatch.StartNew();
-            var metrics = Epoch(batches, feed, update, new(epoch, last, clock));
-            var measured = validation.Count > 0 ? Measure(validationBatches, validationFeed) : null;
-            var result = new EpochResult(epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], clock.Elapsed.TotalSeconds);
+            pace.Begin(before + results.Count + 1);
+            var metrics = Epoch(batches, feed, update, pace);
+            var steps = clock.Elapsed;
+            var measured = validation.Count > 0 ? Measure(validationBatches, validationFeed, pace) : null;
+            var all = clock.Elapsed;
+            var result = new EpochResult(pace.Epoch, metrics.Loss, metrics.Values, measured?.Loss, measured?.Values ?? [], all.TotalSeconds);
             results.Add(result);
-            progress.Report(new EpochCompleted(result));
-            watch.AfterEpoch(result, update);
+            var happened = watch.AfterEpoch(result);
+            keep(State);
             NativeHeap.GiveBack();
+            var phases = new EpochPhases(pace.Epoch, steps, all - steps, clock.Elapsed - all);
+            spent = (spent.Steps + phases.Steps, spent.Validation + phases.Validation, spent.Other + phases.Rest);
+            progress.Report(new EpochCompleted(result));
+            happened.ForEach(progress.Report);
+            progress.Report(phases);
         }
 
-        return watch.Finish([.. results]);
+        progress.Report(new TrainingFinished(spent.Steps, spent.Validation, spent.Other, Environment.WorkingSet));
+
+        if (watch.BestEpoch > 0)
+        {
+            progress.Report(new BestWeightsRestored(watch.BestEpoch));
+        }
+
+        return State();
+
+        TrainingState State() => watch.State([.. results]) with { Paths = model.Paths };
     }
 
-    private RunningMetrics Epoch(BatchReader reader, ExampleFeed feed, WeightUpdate update, (int Epoch, int Last, Stopwatch Clock) at)
+    private RunningMetrics Epoch(BatchReader reader, ExampleFeed feed, WeightUpdate update, Pace pace)
     {
-        var metrics = new RunningMetrics(_metrics, labels);
-        using var pass = Pass.Training(options.Seed, at.Epoch);
-        var done = 0;
-        foreach (var batch in reader.Read(feed.Epoch(at.Epoch, cancellationToken)))
+        var metrics = new RunningMetrics(_metrics, start.Labels);
+        using var pass = Pass.Training(Options.Seed, pace.Epoch);
+        pass.Stop = cancellationToken;
+        foreach (var batch in reader.Read(feed.Epoch(pace.Epoch, cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Step(batch, update, pass, metrics);
-            progress.Report(new BatchCompleted(at.Epoch, at.Last, ++done, feed.BatchCount, metrics.Loss, metrics.Values, at.Clock.Elapsed));
+            progress.Report(pace.Trained(batch.Targets.Count, metrics));
             if (MustStop(metrics))
             {
                 break;
@@ -73,24 +98,27 @@ internal sealed class TrainingLoop(
         }
 
         var gradients = autograd.grad([loss], [.. model.Parameters]);
+        cancellationToken.ThrowIfCancellationRequested();
         using (no_grad())
         {
             update.Step([.. gradients]);
         }
     }
 
-    private bool MustStop(RunningMetrics metrics) => options.StopOnNaN && !metrics.IsFinite;
+    private bool MustStop(RunningMetrics metrics) => Options.StopOnNaN && !metrics.IsFinite;
 
-    private RunningMetrics Measure(BatchReader reader, ExampleFeed feed)
+    private RunningMetrics Measure(BatchReader reader, ExampleFeed feed, Pace pace)
     {
-        var metrics = new RunningMetrics(_metrics, labels);
+        var metrics = new RunningMetrics(_metrics, start.Labels);
         using var pass = Pass.Measuring();
+        pass.Stop = cancellationToken;
         using var _ = no_grad();
         foreach (var batch in reader.Read(feed.InOrder(cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             Loss(batch, pass, metrics);
+            progress.Report(pace.Measured(batch.Targets.Count, metrics));
         }
 
         return metrics;
@@ -100,6 +128,9 @@ internal sealed class TrainingLoop(
     private Tensor Loss(Batch batch, Pass pass, RunningMetrics metrics)
     {
         var outputs = model.Forward(batch.Inputs(), pass);
+
+        // What was stopped in the middle has computed nothing that means anything.
+        cancellationToken.ThrowIfCancellationRequested();
         var loss = model.WithPenalties(_loss.Mean(outputs, batch.Targets, batch.Weights));
         metrics.Add(loss, _loss.Readable(outputs.detach()), batch.Targets);
         return loss;

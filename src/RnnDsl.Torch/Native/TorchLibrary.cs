@@ -15,6 +15,9 @@ internal static class TorchLibrary
     private static readonly Lock Loading = new();
     private static volatile bool isLoaded;
 
+    /// <summary>The file of TorchSharp's native library; empty before it is loaded.</summary>
+    public static string Location { get; private set; } = "";
+
     /// <summary>Loads the libraries, once in a process. Call it before the first use of any TorchSharp type.</summary>
     /// <exception cref="NativeLibraryException">They cannot be loaded; the next call tries again.</exception>
     public static void EnsureLoaded()
@@ -42,6 +45,7 @@ internal static class TorchLibrary
         var file = platform.FileName(TorchSharpBinding.Library);
         if (AlreadyLoaded(file) is { Length: > 0 } loaded)
         {
+            Location = loaded;
             return NativeFile.Load(loaded);
         }
 
@@ -55,6 +59,7 @@ internal static class TorchLibrary
             NativeFile.Load(path);
         }
 
+        Location = library;
         return OperatingSystem.IsLinux() ? LinuxLibrary.Load(library, LibraryCache.OfUser) : NativeFile.Load(library);
     }
 

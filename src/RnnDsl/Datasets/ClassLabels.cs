@@ -7,6 +7,24 @@ public sealed record ClassLabels(ValueList<string> Names) : Labels(Names)
     /// <summary>Whether there are two classes, so that one probability tells.</summary>
     public bool IsBinary => Names.Count == 2;
 
+    /// <summary>
+    /// Weights for <see cref="TrainingOptions.ClassWeights"/> by the names of the classes: <c>[new("positive", 2)]</c>. A class
+    /// that is not named counts 1.
+    /// </summary>
+    /// <param name="weights">Names of classes, in their case, each at most once, and how much an example of them counts.</param>
+    /// <exception cref="InvalidDescriptionException">There is no class of a name.</exception>
+    public ValueList<double> ClassWeights(IEnumerable<KeyValuePair<string, double>> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var given = weights.ToDictionary();
+        InvalidDescriptionException.ThrowIfAny(given.Keys.Except(Names).Select(name => new Diagnostic(
+            DiagnosticCode.LabelMismatch,
+            nameof(TrainingOptions.ClassWeights),
+            $"there is no class '{name}'.",
+            NearestName.Mend(name, Names))));
+        return [.. Names.Select(name => given.GetValueOrDefault(name, 1))];
+    }
+
     internal override string Description => $"{Names.Count} classes ({this})";
 
     internal override Loss Loss => IsBinary ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy();

@@ -77,7 +77,10 @@ public sealed record Examples
     internal StreamRange? Stream => (Inputs as StreamedSequences)?.Range;
 
     /// <summary>The examples in memory: these themselves where they are there already, or all read from their files.</summary>
-    public Examples Load() => Stream is { } stream ? stream.Load() with { SampleWeights = SampleWeights } : this;
+    public Examples Load() => Load(CancellationToken.None);
+
+    /// <summary>The same, which can be stopped.</summary>
+    internal Examples Load(CancellationToken stop) => Stream is { } stream ? stream.Load(stop) with { SampleWeights = SampleWeights } : this;
 
     /// <summary>Number of examples.</summary>
     public int Count => Targets.Count;

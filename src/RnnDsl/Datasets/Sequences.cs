@@ -36,4 +36,7 @@ public abstract record Sequences
 
         return longest;
     }
+
+    /// <summary>The same, which can be stopped where sequences have to be read for it.</summary>
+    internal virtual int LongestLength(CancellationToken stop) => LongestLength();
 }

@@ -80,4 +80,7 @@ public static class DiagnosticCode
 
     /// <summary>A stateful layer needs the examples in order and in full batches.</summary>
     public const string StatefulBatches = "RNN036";
+
+    /// <summary>A checkpoint is of another training.</summary>
+    public const string CheckpointMismatch = "RNN037";
 }

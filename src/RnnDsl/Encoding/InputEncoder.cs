@@ -31,5 +31,6 @@ public abstract record InputEncoder
     internal PaddingEnds Ends => new(Padding, Truncating);
 
     /// <summary>Time steps of a padded batch of these sequences, at least 1.</summary>
-    internal int PaddedLength(Sequences sequences) => Length > 0 ? Length : Math.Max(1, sequences.LongestLength());
+    internal int PaddedLength(Sequences sequences, CancellationToken stop = default) =>
+        Length > 0 ? Length : Math.Max(1, sequences.LongestLength(stop));
 }

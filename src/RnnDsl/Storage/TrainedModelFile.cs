@@ -9,15 +9,23 @@ namespace RnnDsl;
 /// A trained model as a safetensors file: tensors named <c>layer/weight</c> in Keras' layout; in the metadata
 /// <c>format</c> ("rnndsl"), <c>version</c> ("1"), as JSON <c>model</c>, <c>encoder</c>, <c>labels</c>,
 /// <c>options</c> and <c>history</c>, and <c>checksum</c>: the SHA-256 of these five as UTF-8, in this order and a
-/// line end behind each, followed by the tensors' bytes in the order of the layers.
+/// line end behind each, followed by the tensors' bytes in the order of the layers. Of what is kept beside a model
+/// <c>training</c> comes behind the five, and behind the weights the tensors whose names begin with <see cref="Beside"/>,
+/// each with its name and a line end before it.
 /// </summary>
 internal static class TrainedModelFile
 {
+    /// <summary>What the names of tensors begin with that are no weights; no layer can be called so.</summary>
+    public const string Beside = Training + ":";
+
     private const string Format = "rnndsl";
     private const string Version = "1";
+    private const string Training = "training";
     private static readonly string[] s_parts = ["model", "encoder", "labels", "options", "history"];
 
-    public static void Write(TrainedModel trained, string path)
+    public static void Write(TrainedModel trained, string path) => Write(trained, KeptBeside.Nothing, path);
+
+    public static void Write(TrainedModel trained, KeptBeside beside, string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var metadata = new Dictionary<string, string>
@@ -30,11 +38,20 @@ internal static class TrainedModelFile
             ["options"] = Json(trained.Options),
             ["history"] = Json(trained.History),
         };
-        metadata["checksum"] = Checksum(metadata, trained.Weights);
-        AtomicFile.Write(path, stream => Safetensors.Write(stream, trained.Weights, metadata));
+        if (beside.Json.Length > 0)
+        {
+            metadata[Training] = beside.Json;
+        }
+
+        var tensors = trained.Weights.Concat(beside.Tensors);
+        metadata["checksum"] = Checksum(metadata, tensors);
+        AtomicFile.Write(path, stream => Safetensors.Write(stream, tensors, metadata));
     }
 
-    public static TrainedModel Read(string path)
+    public static TrainedModel Read(string path) => ReadAll(path).Trained;
+
+    /// <exception cref="ModelFileException">The file is missing, damaged, or holds something else.</exception>
+    public static (TrainedModel Trained, KeptBeside Beside) ReadAll(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
@@ -51,19 +68,23 @@ internal static class TrainedModelFile
             }
 
             var model = Part<ModelDescription>(metadata, "model");
-            var weights = Complete(model, tensors);
-            if (metadata.GetValueOrDefault("checksum") != Checksum(metadata, weights))
+            var beside = new KeptBeside(
+                metadata.GetValueOrDefault(Training, ""),
+                [.. tensors.Where(tensor => tensor.Name.StartsWith(Beside, StringComparison.Ordinal))]);
+            var weights = Complete(model, [.. tensors.Where(tensor => !tensor.Name.StartsWith(Beside, StringComparison.Ordinal))]);
+            if (metadata.GetValueOrDefault("checksum") != Checksum(metadata, weights.Concat(beside.Tensors)))
             {
                 throw new FormatException("It is damaged: its checksum differs. Copy it again, or save the model again.");
             }
 
-            return new TrainedModel(
+            var trained = new TrainedModel(
                 model,
                 weights,
                 Part<InputEncoder>(metadata, "encoder"),
                 Part<Labels>(metadata, "labels"),
                 Part<TrainingOptions>(metadata, "options"),
                 Part<TrainingHistory>(metadata, "history"));
+            return (trained, beside);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -89,17 +110,22 @@ internal static class TrainedModelFile
         }
     }
 
-    private static string Checksum(IReadOnlyDictionary<string, string> metadata, ValueList<Weight> weights)
+    private static string Checksum(IReadOnlyDictionary<string, string> metadata, ValueList<Weight> tensors)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in s_parts)
+        foreach (var part in metadata.ContainsKey(Training) ? [.. s_parts, Training] : s_parts)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(metadata.GetValueOrDefault(part, "") + "\n"));
         }
 
-        foreach (var weight in weights)
+        foreach (var tensor in tensors)
         {
-            hash.AppendData(MemoryMarshal.AsBytes(weight.Values.AsSpan()));
+            if (tensor.Name.StartsWith(Beside, StringComparison.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(tensor.Name + "\n"));
+            }
+
+            hash.AppendData(MemoryMarshal.AsBytes(tensor.Values.AsSpan()));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

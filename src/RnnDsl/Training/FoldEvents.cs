@@ -5,6 +5,12 @@ namespace RnnDsl;
 /// <param name="Folds">How many there are.</param>
 public sealed record FoldStarted(int Fold, int Folds) : TrainingEvent;
 
+/// <summary>A fold is being measured by the model that was trained on the others.</summary>
+/// <param name="Fold">Its number, from 1.</param>
+/// <param name="Folds">How many there are.</param>
+/// <param name="Share">The share of it that is done, up to 1.</param>
+public sealed record FoldMeasuring(int Fold, int Folds, double Share) : TrainingEvent;
+
 /// <summary>A fold was measured by the model that was trained on the others.</summary>
 /// <param name="Fold">Its number, from 1.</param>
 /// <param name="Folds">How many there are.</param>

@@ -15,31 +15,22 @@ public abstract record TrainingEvent
 /// <param name="Options">How it is trained.</param>
 public sealed record TrainingStarted(ModelDescription Model, int Training, int Validation, TrainingOptions Options) : TrainingEvent;
 
-/// <summary>A step was done.</summary>
-/// <param name="Epoch">Number of the epoch, from 1.</param>
-/// <param name="Epochs">The epoch that will be the last.</param>
-/// <param name="Batch">Steps done in this epoch.</param>
-/// <param name="Batches">Steps in an epoch.</param>
-/// <param name="Loss">Mean loss of the epoch so far.</param>
-/// <param name="Metrics">The metrics of the epoch so far, in the order of <see cref="TrainingOptions.Metrics"/>.</param>
-/// <param name="Elapsed">Time since the epoch began.</param>
-public sealed record BatchCompleted(
-    int Epoch,
-    int Epochs,
-    int Batch,
-    int Batches,
-    double Loss,
-    ValueList<MetricValue> Metrics,
-    TimeSpan Elapsed) : TrainingEvent
-{
-    /// <summary>How far the epoch is, in one line.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Batch}/{Batches}  {string.Join("  ", Metrics.Prepend(new(MetricNames.Loss, Loss)))}");
-}
-
 /// <summary>An epoch was done.</summary>
 /// <param name="Result">What was measured.</param>
 public sealed record EpochCompleted(EpochResult Result) : TrainingEvent;
+
+/// <summary>The training goes on where its checkpoint was left.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Epoch">The last epoch that is done.</param>
+/// <param name="Epochs">The epoch that will be the last.</param>
+/// <param name="IsOver">Whether nothing is left to do.</param>
+public sealed record TrainingResumed(string Path, int Epoch, int Epochs, bool IsOver) : TrainingEvent
+{
+    /// <summary>The event in one line.</summary>
+    public override string ToString() => IsOver
+        ? $"Nothing left to do after epoch {Epoch} of {Epochs} from {Path}"
+        : $"Going on after epoch {Epoch} of {Epochs} from {Path}";
+}
 
 /// <summary><see cref="ReduceOnPlateau"/> made the learning rate smaller.</summary>
 /// <param name="Epoch">The epoch after which it did.</param>

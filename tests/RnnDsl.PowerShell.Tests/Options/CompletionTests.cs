@@ -35,6 +35,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Dropout 0.2 -NoiseShape onef", new[] { "OneFeature" })]
     [InlineData("Start-Training -Optimizer ad", new[] { "adam", "adamw" })]
     [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
+    [InlineData("Start-Training -Callback r", new[] { "reduce_lr_on_plateau" })]
+    [InlineData("Start-Training -LearningRate cos", new[] { "@{ type = 'cosine_decay'; initial_learning_rate = 0.01; decay_steps = 1000 }" })]
     [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     [InlineData("Start-Training -Metric accuracy, au", new[] { "auc" })]
     [InlineData("Start-Training -Callback e", new[] { "early_stopping" })]

@@ -57,6 +57,73 @@ public sealed class OptionTableTests : IDisposable
         { "-Loss categorical_crossentropy -Metric @()", new CategoricalCrossentropy(), [] },
     };
 
+    public static TheoryData<string, TrainingCallback> Callbacks { get; } = new()
+    {
+        { "early_stopping", new EarlyStopping() },
+        { "@{ type = 'early_stopping'; monitor = 'val_auc'; patience = 2 }", new EarlyStopping("val_auc", 2) },
+        { "@{ type = 'EarlyStopping'; min_delta = 0.1; restore_best_weights = $false; start_from_epoch = 3 }", new EarlyStopping(MinDelta: 0.1) { RestoreBestWeights = false, StartFromEpoch = 3 } },
+        { "reduce_lr_on_plateau", new ReduceOnPlateau() },
+        { "@{ type = 'ReduceLROnPlateau'; factor = 0.5; patience = 3; cooldown = 1; min_lr = 1e-4 }", new ReduceOnPlateau(Factor: 0.5, Patience: 3) { Cooldown = 1, MinLearningRate = 1e-4 } },
+        { "([RnnDsl.EarlyStopping]::new('loss', 4))", new EarlyStopping("loss", 4) },
+    };
+
+    public static TheoryData<string, LearningRate> Rates { get; } = new()
+    {
+        { "0.25", 0.25 },
+        { "@{ type = 'cosine_decay'; initial = 0.01; steps = 1000 }", new CosineDecay(0.01, 1000) },
+        { "@{ type = 'CosineDecay'; initial_learning_rate = 0; decay_steps = 10; alpha = 0.5; warmup_steps = 3; warmup_target = 0.1 }", new CosineDecay(0, 10, 0.5) { WarmupSteps = 3, WarmupTarget = 0.1 } },
+        { "@{ type = 'exponential_decay'; initial = 0.1; steps = 5; rate = 0.9; staircase = $true }", new ExponentialDecay(0.1, 5, 0.9, true) },
+        { "@{ type = 'inverse_time_decay'; initial = 0.1; steps = 5; rate = 0.9 }", new InverseTimeDecay(0.1, 5, 0.9) },
+        { "@{ type = 'polynomial_decay'; initial = 0.1; steps = 5; end = 0.01; power = 2; cycle = $true }", new PolynomialDecay(0.1, 5, 0.01, 2, true) },
+        { "@{ type = 'piecewise_constant_decay'; boundaries = 2, 4; values = 0.1, 0.2, 0.3 }", new PiecewiseConstantDecay([2, 4], [0.1, 0.2, 0.3]) },
+        { "([RnnDsl.CosineDecay]::new(0.01, 5))", new CosineDecay(0.01, 5) },
+    };
+
+    public static TheoryData<string, ValueList<double>> Weights { get; } = new()
+    {
+        { "1, 2.5", [1, 2.5] },
+        { "@{ ungrammatical = 2.5 }", [2.5, 1] },
+        { "([ordered]@{ grammatical = 3; ungrammatical = '0.5' })", [0.5, 3] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Callbacks))]
+    public void Callback_AnyForm_IsTheValue(string form, TrainingCallback value) =>
+        Trained($"-ValidationSplit 0.5 -Metric auc -Callback {form}").Callbacks.ShouldBe([value]);
+
+    [Fact]
+    public void Callback_Several_MixForms() => Trained("-ValidationSplit 0.5 -Callback early_stopping, @{ type = 'reduce_lr_on_plateau'; patience = 1 }").Callbacks
+        .ShouldBe([new EarlyStopping(), new ReduceOnPlateau(Patience: 1)]);
+
+    [Theory]
+    [MemberData(nameof(Rates))]
+    public void LearningRate_AnyForm_IsTheValue(string form, LearningRate value) => Trained($"-LearningRate {form}").Optimizer.LearningRate.ShouldBe(value);
+
+    [Fact]
+    public void LearningRate_TableWithinTheTableOfAnOptimizer_IsTheSchedule() =>
+        Trained("-Optimizer @{ type = 'adam'; learning_rate = @{ type = 'cosine_decay'; initial = 0.01; steps = 5 } }").Optimizer.ShouldBe(new Adam(new CosineDecay(0.01, 5)));
+
+    [Theory]
+    [MemberData(nameof(Weights))]
+    public void ClassWeight_AnyForm_IsInTheOrderOfTheLabels(string form, ValueList<double> value) => Trained($"-ClassWeight {form}").ClassWeights.ShouldBe(value);
+
+    [Theory]
+    [InlineData("-Callback early_stoping", "Did you mean 'early_stopping'?")]
+    [InlineData("-Callback @{ type = 'early_stopping'; patient = 2 }", "Did you mean 'patience'?")]
+    [InlineData("-LearningRate @{ type = 'cosine'; initial = 1 }", "There is no schedule 'cosine'")]
+    [InlineData("-LearningRate @{ type = 'cosine_decay'; initial = 1 }", "CosineDecay needs decaySteps: @{ type = 'cosine_decay'; initial_learning_rate = 0.01; decay_steps = 1000 }")]
+    [InlineData("-LearningRate cosine_decay", "'cosine_decay' needs its numbers")]
+    [InlineData("-LearningRate @{ type = 'cosine_decay'; initial = 1; steps = 'many' }", "many")]
+    [InlineData("-ClassWeight @{ gramatical = 2 }", "there is no class 'gramatical'. Did you mean 'grammatical'?")]
+    [InlineData("-ClassWeight 1, 2, 3", "there are 3, and data set")]
+    [InlineData("-ClassWeight @{ grammatical = 'much' }", "much")]
+    public void CallbackRateOrWeight_WrongForm_SaysWhatIsWrong(string form, string message)
+    {
+        _session.Set("strings", Small.Strings);
+
+        _session.Fails($"New-RnnModel | Add-SimpleRnn 2 | Start-Training $strings -ValidationSplit 0.5 {form}").Exception.Message.ShouldContain(message);
+    }
+
     [Theory]
     [MemberData(nameof(Initializers))]
     public void Initializer_AnyForm_IsTheValue(string form, Initializer value) =>
@@ -145,5 +212,11 @@ public sealed class OptionTableTests : IDisposable
 
         var kernel = plain.Weights.Single(weight => weight.Name == "simple_rnn/kernel");
         (penalised.History.Epochs[0].Loss - plain.History.Epochs[0].Loss).ShouldBe(0.5 * kernel.Values.Count, 1e-4);
+    }
+
+    private TrainingOptions Trained(string options)
+    {
+        _session.Set("strings", Small.Strings);
+        return _session.Get<TrainedModel>($"New-RnnModel | Add-SimpleRnn 2 | Start-Training $strings -Epochs 1 {options}").Options;
     }
 }

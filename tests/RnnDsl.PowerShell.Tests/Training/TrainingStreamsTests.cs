@@ -51,19 +51,6 @@ public sealed class TrainingStreamsTests : IDisposable
     }
 
     [Fact]
-    public void StartTraining_Progress_TellsEpochStepLossAndAccuracyAndEnds()
-    {
-        var records = _session.Run("$null = New-RnnModel | Add-Lstm 8 | Start-Training $strings -Epochs 2").Progress
-            .Where(record => record.Activity.StartsWith("Epoch", StringComparison.Ordinal)).ToList();
-
-        records[0].Activity.ShouldBe("Epoch 1/2");
-        records[0].StatusDescription.ShouldMatch(@"^1/2  loss \d\.\d{4}  acc \d\.\d{4}$");
-        records[0].PercentComplete.ShouldBe(50);
-        records[0].SecondsRemaining.ShouldBeGreaterThanOrEqualTo(0);
-        records[^1].RecordType.ShouldBe(ProgressRecordType.Completed);
-    }
-
-    [Fact]
     public void Cmdlets_NothingGoesToTheConsoleBehindTheEngine()
     {
         var (output, error) = (Console.Out, Console.Error);

@@ -34,7 +34,7 @@ public class GlossaryTests
     [Theory]
     [InlineData(GlossaryKind.Loss, "mse", "mean_squared_error")]
     [InlineData(GlossaryKind.Activation, "swish", "silu")]
-    [InlineData(GlossaryKind.Callback, "ReduceLROnPlateau", "reduce_on_plateau")]
+    [InlineData(GlossaryKind.Callback, "ReduceLROnPlateau", "reduce_lr_on_plateau")]
     [InlineData(GlossaryKind.Schedule, "cosine_decay", "CosineDecay")]
     public void Find_AnotherName_IsTheSame(GlossaryKind kind, string name, string same) => Glossary.Find(kind, name).Name.ShouldBe(same);
 

@@ -65,8 +65,9 @@ public class TrainingTests
             TorchLibrary.EnsureLoaded();
             using var used = NativeThreads.Use(threads);
             using var compiled = CompiledModel.Compile(model, model.DrawWeights(1));
-            new TrainingLoop(compiled, data.Labels, new TrainingOptions { Epochs = 1 }, new Recorder(), TestContext.Current.CancellationToken)
-                .Run(data.Training, data.Test, data.Encoder, data.Encoder.Length, 0);
+            var start = new TrainedModel(model, compiled.Export(), data.Encoder, data.Labels, new TrainingOptions { Epochs = 1 }, TrainingHistory.None);
+            new TrainingLoop(compiled, start, new Recorder(), TestContext.Current.CancellationToken)
+                .Run(data.Training, data.Test, data.Encoder.Length, TrainingState.Initial(start), _ => { });
             return compiled.Export();
         }
     }

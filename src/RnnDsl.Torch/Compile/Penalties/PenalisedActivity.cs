@@ -17,6 +17,8 @@ internal sealed class PenalisedActivity : CompiledLayer, ITokenReader
 
     public override IEnumerable<Tensor> ActivityPenalties => _layer.ActivityPenalties.Concat(_penalties);
 
+    public override string Path => _layer.Path;
+
     /// <summary>The layer, penalised where there is a penalty.</summary>
     public static CompiledLayer Of(CompiledLayer layer, Regularizer regularizer) =>
         regularizer.IsNone ? layer : new PenalisedActivity(layer, regularizer);

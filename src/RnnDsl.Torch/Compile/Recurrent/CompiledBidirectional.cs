@@ -22,6 +22,8 @@ internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
 
     public bool ReadsTokens => _forward is ITokenReader { ReadsTokens: true } && _backward is ITokenReader { ReadsTokens: true };
 
+    public override string Path => _forward.Path == _backward.Path ? _forward.Path : $"{_forward.Path}, {_backward.Path}";
+
     public override IReadOnlyList<Tensor> Parameters => [.. _forward.Parameters, .. _backward.Parameters];
 
     public override IEnumerable<Tensor> ReturnedStates => _forward.ReturnedStates.Concat(_backward.ReturnedStates);

@@ -31,6 +31,8 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
 
     public bool ReadsTokens => true;
 
+    public override string Path => "vector kernels";
+
     public override IReadOnlyList<Tensor> Parameters => _weights;
 
     public override Tensor Weight(string name) => _weights[name switch { "kernel" => 0, "recurrent_kernel" => 1, _ => 2 }];
@@ -80,6 +82,7 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
             Mask = input.Mask?.contiguous(),
             InputDropout = inputDropout,
             RecurrentDropout = recurrentDropout,
+            Stop = pass.Stop,
         };
     }
 

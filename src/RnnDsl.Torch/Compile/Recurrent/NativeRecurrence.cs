@@ -29,6 +29,8 @@ internal sealed class NativeRecurrence : CompiledRecurrence
         }
     }
 
+    public override string Path => "libtorch's modules";
+
     public override IReadOnlyList<Tensor> Parameters => [.. _parameters.Values.Where(p => p.requires_grad)];
 
     /// <summary>Whether libtorch has a module with this layer's equations.</summary>

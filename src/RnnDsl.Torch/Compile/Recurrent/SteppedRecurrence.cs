@@ -23,6 +23,8 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
         _step = CellStep.Of(layer, _recurrentKernel, _bias);
     }
 
+    public override string Path => "tensor operations step by step";
+
     public override IReadOnlyList<Tensor> Parameters =>
         _bias is null ? [_kernel, _recurrentKernel] : [_kernel, _recurrentKernel, _bias];
 
@@ -52,6 +54,7 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
         var outputs = new List<Tensor>();
         for (var t = 0L; t < time; t++)
         {
+            pass.Stop.ThrowIfCancellationRequested();
             var next = _step.Next(projected.select(1, t), state, recurrentMask);
             var counts = mask?.select(1, t).unsqueeze(-1);
             output = counts is null ? next.Hidden : where(counts, next.Hidden, output);

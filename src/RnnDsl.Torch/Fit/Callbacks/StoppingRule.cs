@@ -1,13 +1,15 @@
 namespace RnnDsl.Torch.Fit.Callbacks;
 
 /// <summary>Keras' rules of early stopping, without weights.</summary>
-internal sealed class StoppingRule(EarlyStopping options)
+/// <param name="options">Its arguments.</param>
+/// <param name="start">What it remembers at first.</param>
+internal sealed class StoppingRule(EarlyStopping options, CallbackState start)
 {
-    private double _best = options.Monitor.LessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
-    private int _wait;
+    /// <summary>What it remembers.</summary>
+    public CallbackState State { get; private set; } = start;
 
     /// <summary>The best epoch so far; 0 before one was looked at.</summary>
-    public int BestEpoch { get; private set; }
+    public int BestEpoch => State.BestEpoch;
 
     /// <summary>Looks at an epoch; gives whether the training ends with it.</summary>
     public bool EndsWith(EpochResult epoch)
@@ -18,15 +20,15 @@ internal sealed class StoppingRule(EarlyStopping options)
         }
 
         // The first epoch is the best even where its quantity is no number.
-        BestEpoch = BestEpoch == 0 ? epoch.Epoch : BestEpoch;
+        State = State with { BestEpoch = BestEpoch == 0 ? epoch.Epoch : BestEpoch };
         var current = options.Of(epoch);
-        if (options.Monitor.LessIsBetter ? current + options.MinDelta < _best : current - options.MinDelta > _best)
+        if (options.Monitor.LessIsBetter ? current + options.MinDelta < State.Best : current - options.MinDelta > State.Best)
         {
-            (_best, BestEpoch, _wait) = (current, epoch.Epoch, 0);
+            State = State with { Best = current, BestEpoch = epoch.Epoch, Wait = 0 };
             return false;
         }
 
-        _wait++;
-        return _wait >= options.Patience && epoch.Epoch > 1;
+        State = State with { Wait = State.Wait + 1 };
+        return State.Wait >= options.Patience && epoch.Epoch > 1;
     }
 }

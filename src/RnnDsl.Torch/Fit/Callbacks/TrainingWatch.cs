@@ -2,22 +2,28 @@ using RnnDsl.Torch.Fit.Optimizers;
 
 namespace RnnDsl.Torch.Fit.Callbacks;
 
-/// <summary>Judges every epoch by the callbacks, and tells when one of them acts.</summary>
+/// <summary>Judges every epoch by the callbacks, and tells what they do.</summary>
 internal sealed class TrainingWatch
 {
     private readonly TrainingOptions _options;
     private readonly Func<ValueList<Weight>> _weights;
-    private readonly IProgress<TrainingEvent> _progress;
-    private readonly List<Action<EpochResult, WeightUpdate>> _callbacks;
-    private (int Epoch, ValueList<Weight> Weights) _best = (0, []);
+    private readonly WeightUpdate _update;
+    private readonly List<(Func<EpochResult, IEnumerable<TrainingEvent>> After, Func<CallbackState> State)> _callbacks;
+    private ValueList<Weight> _bestWeights;
 
-    public TrainingWatch(TrainingOptions options, Func<ValueList<Weight>> weights, IProgress<TrainingEvent> progress)
+    /// <summary>A watch over a training that goes on from a state.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="weights">Gives the weights as they are.</param>
+    /// <param name="update">Moves them.</param>
+    /// <param name="start">Where the training starts.</param>
+    public TrainingWatch(TrainingOptions options, Func<ValueList<Weight>> weights, WeightUpdate update, TrainingState start)
     {
-        (_options, _weights, _progress) = (options, weights, progress);
-        _callbacks = [.. options.Callbacks.Select(callback => callback switch
+        (_options, _weights, _update) = (options, weights, update);
+        (End, BestEpoch, _bestWeights) = (start.End, start.BestEpoch, start.BestWeights);
+        _callbacks = [.. options.Callbacks.Zip(start.Callbacks, (callback, state) => callback switch
         {
-            EarlyStopping stopping => Stopping(stopping),
-            ReduceOnPlateau plateau => Plateau(plateau),
+            EarlyStopping stopping => Stopping(stopping, state),
+            ReduceOnPlateau plateau => Plateau(plateau, state),
             _ => throw new NotSupportedException($"No case does {callback.GetType().Name}."),
         })];
     }
@@ -25,37 +31,41 @@ internal sealed class TrainingWatch
     /// <summary>Why the training ends now; that it is completed until something else ends it.</summary>
     public TrainingEnd End { get; private set; }
 
-    public void AfterEpoch(EpochResult epoch, WeightUpdate update)
+    /// <summary>The epoch whose weights are kept as the best; 0 for none.</summary>
+    public int BestEpoch { get; private set; }
+
+    /// <summary>Looks at an epoch; gives what has happened, to be told when the epoch is.</summary>
+    public List<TrainingEvent> AfterEpoch(EpochResult epoch)
     {
         if (_options.StopOnNaN && !double.IsFinite(epoch.Loss))
         {
             End = TrainingEnd.LossNotFinite;
         }
 
-        _callbacks.ForEach(callback => callback(epoch, update));
+        List<TrainingEvent> happened = [.. _callbacks.SelectMany(callback => callback.After(epoch))];
         if (End != TrainingEnd.Completed)
         {
-            _progress.Report(new TrainingStopped(epoch.Epoch, End));
-        }
-    }
-
-    /// <summary>The history and the weights to keep: the best where they are asked for, or those that are there.</summary>
-    public (TrainingHistory History, ValueList<Weight> Weights) Finish(ValueList<EpochResult> epochs)
-    {
-        var history = new TrainingHistory(epochs) { End = End, RestoredEpoch = _best.Epoch };
-        if (_best.Epoch == 0)
-        {
-            return (history, _weights());
+            happened.Add(new TrainingStopped(epoch.Epoch, End));
         }
 
-        _progress.Report(new BestWeightsRestored(_best.Epoch));
-        return (history, _best.Weights);
+        return happened;
     }
 
-    private Action<EpochResult, WeightUpdate> Stopping(EarlyStopping options)
+    /// <summary>The training as it is after so many epochs.</summary>
+    public TrainingState State(ValueList<EpochResult> epochs) => new(_weights(), _update.State, [.. _callbacks.Select(callback => callback.State())])
     {
-        var rule = new StoppingRule(options);
-        return (epoch, _) =>
+        Epochs = epochs,
+        End = End,
+        BestEpoch = BestEpoch,
+        BestWeights = _bestWeights,
+    };
+
+    private (Func<EpochResult, IEnumerable<TrainingEvent>> After, Func<CallbackState> State) Stopping(EarlyStopping options, CallbackState state)
+    {
+        var rule = new StoppingRule(options, state);
+        return (After, () => rule.State);
+
+        IEnumerable<TrainingEvent> After(EpochResult epoch)
         {
             if (rule.EndsWith(epoch) && End == TrainingEnd.Completed)
             {
@@ -64,23 +74,24 @@ internal sealed class TrainingWatch
 
             if (options.RestoreBestWeights && rule.BestEpoch == epoch.Epoch)
             {
-                _best = (epoch.Epoch, _weights());
+                (BestEpoch, _bestWeights) = (epoch.Epoch, _weights());
             }
-        };
+
+            return [];
+        }
     }
 
-    private Action<EpochResult, WeightUpdate> Plateau(ReduceOnPlateau options)
+    private (Func<EpochResult, IEnumerable<TrainingEvent>> After, Func<CallbackState> State) Plateau(ReduceOnPlateau options, CallbackState state)
     {
-        var rule = new PlateauRule(options);
-        return (epoch, update) =>
+        var rule = new PlateauRule(options, state);
+        return (After, () => rule.State);
+
+        IEnumerable<TrainingEvent> After(EpochResult epoch)
         {
-            var before = update.Rate.At(0);
+            var before = _update.Rate.At(0);
             var after = rule.After(epoch, before);
-            if (after != before)
-            {
-                update.Rate = after;
-                _progress.Report(new LearningRateReduced(epoch.Epoch, after));
-            }
-        };
+            _update.Rate = after;
+            return after == before ? [] : [new LearningRateReduced(epoch.Epoch, after)];
+        }
     }
 }

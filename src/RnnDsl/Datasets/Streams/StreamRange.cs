@@ -38,5 +38,6 @@ internal sealed record StreamRange(ExampleSource Source, int Start, int Count)
     }
 
     /// <summary>All examples, in memory.</summary>
-    public Examples Load() => ExampleJoin.Of(Source.Spec, [.. Pieces().Select(piece => Read(piece, CancellationToken.None))]);
+    public Examples Load(CancellationToken cancellationToken = default) =>
+        ExampleJoin.Of(Source.Spec, [.. Pieces().Select(piece => Read(piece, cancellationToken))]);
 }

@@ -25,8 +25,10 @@ public sealed record StreamedSequences : Sequences
     internal override Sequences InMemory() => Range.Load().Inputs;
 
     /// <inheritdoc/>
-    public override int LongestLength() =>
-        Range.Pieces().Select(piece => Range.Read(piece, CancellationToken.None).Inputs.LongestLength()).DefaultIfEmpty(0).Max();
+    public override int LongestLength() => LongestLength(CancellationToken.None);
+
+    internal override int LongestLength(CancellationToken stop) =>
+        Range.Pieces().Select(piece => Range.Read(piece, stop).Inputs.LongestLength()).DefaultIfEmpty(0).Max();
 
     /// <summary>How many sequences there are.</summary>
     public override string ToString() => $"{Count} sequences in files";

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 
 namespace RnnDsl;
@@ -17,6 +18,10 @@ public abstract record LearningRateSchedule
     private protected LearningRateSchedule()
     {
     }
+
+    /// <summary>The names of all schedules, as Keras would write them.</summary>
+    public static ValueList<string> Names { get; } =
+        [.. typeof(LearningRateSchedule).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => (string)derived.TypeDiscriminator!)];
 
     /// <summary>The size of a step.</summary>
     /// <param name="stepsDone">Number of steps done before this one, from 0.</param>

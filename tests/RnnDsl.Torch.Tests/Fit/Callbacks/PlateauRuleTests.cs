@@ -49,7 +49,7 @@ public class PlateauRuleTests
 
     private static double[] Rates(ReduceOnPlateau options, double[] values)
     {
-        var (rule, rate) = (new PlateauRule(options), 1.0);
+        var (rule, rate) = (new PlateauRule(options, CallbackState.Initial(options)), 1.0);
         return [.. values.Select((value, i) => rate = rule.After(Scripted.Epoch(options.Monitor, i + 1, value), rate))];
     }
 }

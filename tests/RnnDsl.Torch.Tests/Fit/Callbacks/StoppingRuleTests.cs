@@ -41,7 +41,7 @@ public class StoppingRuleTests
 
     private static (int Stopped, int Best) Watch(EarlyStopping options, double[] values)
     {
-        var rule = new StoppingRule(options);
+        var rule = new StoppingRule(options, CallbackState.Initial(options));
         for (var i = 0; i < values.Length; i++)
         {
             if (rule.EndsWith(Scripted.Epoch(options.Monitor, i + 1, values[i])))

@@ -33,6 +33,9 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
     /// <summary>By what the recurrent kernel sees the state multiplied, <c>(masks, batch, units)</c>.</summary>
     public float[]? RecurrentDropout { get; init; }
 
+    /// <summary>See <see cref="Pass.Stop"/>.</summary>
+    public CancellationToken Stop { get; init; }
+
     private RecurrentRun Run { get; } = run;
 
     private int FirstState => Layer.UseBias ? 4 : 3;
@@ -106,6 +109,7 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
                 RecurrentDropout = RecurrentDropout,
                 InitialOutput = Floats(states.ElementAtOrDefault(0)),
                 InitialMemory = Floats(states.ElementAtOrDefault(1)),
+                Stop = Stop,
             },
             Results(outputs));
         return outputs;

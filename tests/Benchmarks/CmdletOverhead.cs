@@ -1,0 +1,42 @@
+namespace RnnDsl.Benchmarks;
+
+/// <summary>A whole training through Start-Training beside the same through C#, and with progress beside without.</summary>
+internal static class CmdletOverhead
+{
+    private const int Rounds = 41;
+
+    public static void Run()
+    {
+        using var session = new EngineSession();
+        Console.WriteLine("A training of random ids through C#, through Start-Training, and through Start-Training without progress, in turn.");
+        Console.WriteLine("case                                       C# s  cmdlet s  cmdlet / C#          progress on / off");
+        Compare(session, "LSTM 32, 500 steps, batches of 128, 30 steps", Chapter.Model(new Lstm(Chapter.Units)), RandomReviews.Make(1_920), new TrainingOptions { Epochs = 2, BatchSize = Chapter.Batch });
+        Compare(session, "GRU 8, 10 steps, batches of 32, 3,000 steps", Rnn.Sequential().Embedding(100, 8).Gru(8).Dense(1, Activation.Sigmoid), Short(9_600), new TrainingOptions { Epochs = 10 });
+    }
+
+    private static void Compare(EngineSession session, string name, ModelDescription model, Dataset data, TrainingOptions options)
+    {
+        session.Set("model", model);
+        session.Set("data", data with { Defaults = options });
+        var ways = new Func<double>[] { InCSharp, () => InTheEngine("Continue"), () => InTheEngine("SilentlyContinue") };
+        InterleavedTimes.Of(3, ways);
+        var times = InterleavedTimes.Of(Rounds, ways);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{name,-44} {times.MillisecondsOf(0) / 1000,6:F2} {times.MillisecondsOf(1) / 1000,8:F2}  {Exact(times.Ratio(1, 0)),-20} {Exact(times.Ratio(1, 2))}"));
+
+        double InCSharp() => InterleavedTimes.Milliseconds(() => model.Train(data, options));
+
+        double InTheEngine(string progress) => InterleavedTimes.Milliseconds(() => session.Run($"$ProgressPreference = '{progress}'; $null = $model | Start-Training $data"));
+    }
+
+    private static string Exact(Spread spread) => FormattableString.Invariant($"{spread.Median:F3} ({spread.Least:F2}-{spread.Most:F2})");
+
+    private static Dataset Short(int count)
+    {
+        var random = new Random(1);
+        var encoder = new TextEncoder(new Vocabulary([.. Enumerable.Range(Vocabulary.FirstTokenId, 100 - Vocabulary.FirstTokenId).Select(id => $"w{id}")]), TextUnit.Word) { Length = 10 };
+        var ids = Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, 10).Select(_ => random.Next(1, 100)).ToArray());
+        var examples = new Examples(TokenSequences.Of(ids), [.. Enumerable.Range(0, count).Select(_ => random.Next(2))]);
+        return new Dataset("short", encoder, new ClassLabels(["negative", "positive"]), examples, examples.Slice(0, 0));
+    }
+}
