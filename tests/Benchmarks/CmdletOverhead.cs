@@ -3,15 +3,15 @@ namespace RnnDsl.Benchmarks;
 /// <summary>A whole training through Start-Training beside the same through C#, and with progress beside without.</summary>
 internal static class CmdletOverhead
 {
-    private const int Rounds = 41;
+    private const int Rounds = 21;
 
     public static void Run()
     {
         using var session = new EngineSession();
         Console.WriteLine("A training of random ids through C#, through Start-Training, and through Start-Training without progress, in turn.");
         Console.WriteLine("case                                       C# s  cmdlet s  cmdlet / C#          progress on / off");
-        Compare(session, "LSTM 32, 500 steps, batches of 128, 30 steps", Chapter.Model(new Lstm(Chapter.Units)), RandomReviews.Make(1_920), new TrainingOptions { Epochs = 2, BatchSize = Chapter.Batch });
-        Compare(session, "GRU 8, 10 steps, batches of 32, 3,000 steps", Rnn.Sequential().Embedding(100, 8).Gru(8).Dense(1, Activation.Sigmoid), Short(9_600), new TrainingOptions { Epochs = 10 });
+        Compare(session, "LSTM 32, 500 steps, batches of 128, 20 steps", Chapter.Model(new Lstm(Chapter.Units)), RandomReviews.Make(1_280), new TrainingOptions { Epochs = 2, BatchSize = Chapter.Batch });
+        Compare(session, "GRU 8, 10 steps, batches of 32, 1,500 steps", Rnn.Sequential().Embedding(100, 8).Gru(8).Dense(1, Activation.Sigmoid), Short(9_600), new TrainingOptions { Epochs = 5 });
     }
 
     private static void Compare(EngineSession session, string name, ModelDescription model, Dataset data, TrainingOptions options)

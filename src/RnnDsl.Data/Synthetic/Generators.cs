@@ -11,6 +11,7 @@ internal static class Generators
     {
         var (name, count, seed) = (entry.Name, request.Count, request.Seed);
         var steps = request.Steps > 0 ? request.Steps : entry.Steps;
+        progress.Report(new("Generating", 0, 0));
         var dataset = entry.Reader switch
         {
             DatasetReader.Reber => Encode(ReberStrings.Generate(name, count, seed, cancellationToken), ReberStrings.EncoderOptions),

@@ -36,6 +36,9 @@ internal sealed class Block
     /// <summary>The state that a recurrent layer was left in.</summary>
     public CellState? End { get; set; }
 
+    /// <summary>Once it is cancelled, a recurrent layer leaves off, and what it has given means nothing.</summary>
+    public CancellationToken Stop { get; set; }
+
     /// <summary>Room for the planes of a recurrent layer's cell in one step.</summary>
     public AlignedMemory Gates { get; } = new();
 

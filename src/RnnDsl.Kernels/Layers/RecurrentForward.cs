@@ -32,7 +32,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, string name, InputP
         // As in Keras the output before any step that counts is 0, even where the start is not.
         var given = input.Mask.Length == 0 ? [] : new float[state.Output.Length];
         var gates = output.Gates.Resize(input.Rows * cell.Stride).Span;
-        for (var step = 0; step < input.Time; step++)
+        for (var step = 0; step < input.Time && !output.Stop.IsCancellationRequested; step++)
         {
             var time = layer.GoBackwards ? input.Time - 1 - step : step;
             var counts = input.CountsAt(time);

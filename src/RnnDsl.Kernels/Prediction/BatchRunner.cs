@@ -74,10 +74,12 @@ internal static class BatchRunner
             reader.Read(from, rows, blocks[0]);
             foreach (var (layer, block) in model.RecurrencesIn(blocks))
             {
+                block.Stop = parallel.CancellationToken;
                 block.Start = layer.Layer.Stateful && from >= batch ? block.End : states?.Start(layer, from, rows);
             }
 
             model.Run(blocks);
+            parallel.CancellationToken.ThrowIfCancellationRequested();
             states?.Keep(model.RecurrencesIn(blocks), from, rows);
             penalty?.Collect(blocks, from);
             outputs.Take(blocks[^1], from);

@@ -4,17 +4,18 @@ namespace RnnDsl.Kernels.Tests;
 internal sealed class UpdateRun
 {
     private readonly float[][] _gradients;
-    private readonly ModelUpdate _update;
 
     public UpdateRun(Optimizer optimizer, float[][] start, int threads = 1)
     {
         Weights = [.. start.Select(weight => weight.ToArray())];
         _gradients = [.. start.Select(weight => new float[weight.Length])];
-        _update = ModelUpdate.Of(
+        Update = ModelUpdate.Of(
             optimizer, [.. Weights.Select(weight => weight.AsMemory())], [.. _gradients.Select(gradient => (ReadOnlyMemory<float>)gradient)], threads);
     }
 
     public float[][] Weights { get; }
+
+    public ModelUpdate Update { get; }
 
     public void Step(float[][] gradients, double rate)
     {
@@ -23,7 +24,7 @@ internal sealed class UpdateRun
             gradients[i].CopyTo(_gradients[i], 0);
         }
 
-        _update.Step(rate);
+        Update.Step(rate);
     }
 
     /// <summary>What a step of plain descent, at rate 1 from 0, takes off: the gradients clipped.</summary>

@@ -24,6 +24,23 @@ public class MemoryTests
         counts.AfterStep.Skip(1).ShouldAllBe(count => count == counts.AfterStep[1]);
     }
 
+    [Theory]
+    [InlineData(typeof(BatchCompleted))]
+    [InlineData(typeof(ValidationBatchCompleted))]
+    [InlineData(typeof(TrainingPrepared))]
+    public void Train_Stopped_LeavesNoTensorBehind(Type when)
+    {
+        var data = SmallData.Letters();
+        s_model.Train(data, new TrainingOptions { Epochs = 1 });
+        var before = TensorCounts.Now;
+        using var stop = new CancellationTokenSource();
+
+        Should.Throw<OperationCanceledException>(() => s_model.Train(
+            data, new TrainingOptions { Epochs = 9, ValidationSplit = 0.5 }, new Recorder(told => Stop(told.GetType() == when, stop)), stop.Token));
+
+        TensorCounts.Now.ShouldBe(before);
+    }
+
     [Fact]
     public void Train_TwoHundredSteps_LeavesTheMemoryOfTheProcessFlat()
     {
@@ -45,15 +62,25 @@ public class MemoryTests
         return process.WorkingSet64;
     }
 
+    private static void Stop(bool now, CancellationTokenSource stop)
+    {
+        if (now)
+        {
+            stop.Cancel();
+        }
+    }
+
     private sealed class TensorCounts : IProgress<TrainingEvent>
     {
+        public static long Now => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+
         public List<long> AfterStep { get; } = [];
 
         public void Report(TrainingEvent value)
         {
             if (value is BatchCompleted)
             {
-                AfterStep.Add(DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+                AfterStep.Add(Now);
             }
         }
     }
