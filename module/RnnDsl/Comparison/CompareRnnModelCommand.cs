@@ -28,21 +28,10 @@ public sealed class CompareRnnModelCommand : TrainedModelCommand
     {
         var models = NamedModel.Numbered(_models);
         ValueList<Evaluation> tests = Dataset is null ? [] : [.. models.Select(model => Measure(model.Trained, DatasetFor(model.Trained)))];
-        foreach (var model in ModelComparison.Of(models, tests).Models)
+        var comparison = ModelComparison.Of(models, tests);
+        foreach (var model in comparison.Models)
         {
-            WriteObject(Shown(model));
+            WriteObject(ComparisonView.Attach(model, comparison));
         }
-    }
-
-    // Where something was measured the table has a column for it.
-    private static PSObject Shown(ComparedModel model)
-    {
-        var shown = PSObject.AsPSObject(model);
-        if (model.TestLoss is not null)
-        {
-            shown.TypeNames.Insert(0, $"{typeof(ComparedModel).FullName}#Tested");
-        }
-
-        return shown;
     }
 }

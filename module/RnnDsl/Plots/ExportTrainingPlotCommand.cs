@@ -8,8 +8,7 @@ namespace RnnDsl.PowerShell;
 /// <code>$simple, $lstm | Export-TrainingPlot curves.png; $trained | Export-TrainingPlot -Show -Metric loss</code>
 /// </summary>
 [Cmdlet(VerbsData.Export, "TrainingPlot", SupportsShouldProcess = true, DefaultParameterSetName = Picture)]
-[OutputType(typeof(FileInfo), ParameterSetName = [Picture])]
-[OutputType(typeof(string))]
+[OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ExportTrainingPlotCommand : RnnCommand
 {
     private const string Picture = "Picture";
@@ -19,6 +18,7 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
 
     /// <summary>The file to write; its extension, <c>.png</c> or <c>.svg</c>, says in which format.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = Picture)]
+    [Parameter(ParameterSetName = Text)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -32,25 +32,24 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     [Parameter, Alias("Metrics"), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(CurveCompleter))]
     public string[] Metric { get; set; } = [];
 
-    /// <summary>Gives the drawing as text that fits the terminal; alone or beside a picture.</summary>
-    [Parameter(ParameterSetName = Picture)]
+    /// <summary>Gives the drawing as text that fits the terminal; with -Path beside a picture.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Text)]
     public SwitchParameter Show { get; set; }
 
     /// <summary>Width of the picture in pixels.</summary>
-    [Parameter(ParameterSetName = Picture)]
+    [Parameter]
     public int Width { get; set; } = new PlotOptions().Width;
 
     /// <summary>Height in pixels of a row of two panels of the picture.</summary>
-    [Parameter(ParameterSetName = Picture)]
+    [Parameter]
     public int Height { get; set; } = new PlotOptions().Height;
 
     /// <summary>Gives the file that was written.</summary>
-    [Parameter(ParameterSetName = Picture)]
+    [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override object Subject => ParameterSetName == Picture ? Path : _trained;
+    protected override object Subject => Path.Length > 0 ? Path : _trained;
 
     // The name of one model alone is only shown where somebody gave it.
     private ValueList<NamedHistory> Histories => _trained is [{ Name: "" } only]
@@ -63,7 +62,7 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     /// <inheritdoc/>
     protected override void Finish()
     {
-        if (ParameterSetName == Picture)
+        if (Path.Length > 0)
         {
             Export(FilePath.Resolve(this, Path));
         }

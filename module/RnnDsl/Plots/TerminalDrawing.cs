@@ -16,7 +16,7 @@ internal static class TerminalDrawing
 
     public static TextPlotOptions Options(PSCmdlet cmdlet, PSHost host) => new()
     {
-        Width = Math.Clamp(Terminal.WidthOf(host) - 1, LeastWidth, MostWidth),
+        Width = Math.Clamp(Terminal.WidthOf(host), LeastWidth, MostWidth),
         Height = Math.Clamp(Terminal.HeightOf(host) - LinesBelow, LeastHeight, MostHeight),
         Styles = Colors(cmdlet.SessionState.PSVariable.GetValue("PSStyle"), host),
     };

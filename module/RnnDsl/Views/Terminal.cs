@@ -7,9 +7,11 @@ public static class Terminal
 {
     private const int UsualHeight = 24;
 
-    /// <summary>The columns that a line of the host's terminal has; 120 where it has none.</summary>
+    /// <summary>
+    /// The columns that the engine fills of a line of the host's terminal, all but the last; 120 where there is no terminal.
+    /// </summary>
     /// <param name="host">The host of the session.</param>
-    public static int WidthOf(PSHost host) => Math.Max(ScreenText.LeastWidth, Size(host) is { Width: > 0 } size ? size.Width : ScreenText.UsualWidth);
+    public static int WidthOf(PSHost host) => Math.Max(ScreenText.LeastWidth, Size(host) is { Width: > 0 } size ? size.Width - 1 : ScreenText.UsualWidth);
 
     /// <summary>The lines of the host's terminal; 24 where it has none.</summary>
     /// <param name="host">The host of the session.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace RnnDsl;
 
@@ -7,7 +9,28 @@ internal static class LayersText
 {
     public static string Of(ModelDescription model) => string.Join(" -> ", model.Layers.Select(Of));
 
-    private static string Of(Layer layer) => $"{layer.GetType().Name}{Size(layer)}";
+    /// <summary>A layer and its size.</summary>
+    public static string Of(Layer layer) => $"{layer.GetType().Name}{Size(layer)}";
+
+    /// <summary>The options of a layer that are not its defaults.</summary>
+    public static string Options(Layer layer)
+    {
+        var all = Json(layer);
+        string[] needed = [.. layer.GetType().GetConstructors()[0].GetParameters().Select(parameter => parameter.Name!)];
+        var usual = Json(Bare(all, needed).Deserialize<Layer>(ModelJson.Options)!);
+        return string.Join(", ", all
+            .Where(option => !JsonNode.DeepEquals(option.Value, usual[option.Key]))
+            .Select(option => $"{OptionDifferences.Words(option.Key)} {Shown(option.Value)}"));
+    }
+
+    private static JsonObject Json(Layer layer) => JsonSerializer.SerializeToNode(layer, ModelJson.Options)!.AsObject();
+
+    private static JsonObject Bare(JsonObject all, string[] needed) =>
+        new(all.Where(option => option.Key == "type" || needed.Contains(option.Key, StringComparer.OrdinalIgnoreCase)).Select(option => KeyValuePair.Create(option.Key, option.Value?.DeepClone())));
+
+    private static string Shown(JsonNode? value) => value is JsonObject several
+        ? string.Join(' ', several.Select(option => option.Key == "type" ? $"{option.Value}" : $"{OptionDifferences.Words(option.Key)} {option.Value}"))
+        : $"{value}";
 
     private static string Size(Layer layer) => layer switch
     {

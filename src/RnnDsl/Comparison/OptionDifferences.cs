@@ -28,8 +28,8 @@ internal static partial class OptionDifferences
         _ => [new(path, $"{node}")],
     };
 
-    // optimizer.learningRate is called learning rate, optimizer.type optimizer.
-    private static string Words(string path)
+    /// <summary>What the end of a path is called: <c>optimizer.learningRate</c> learning rate, <c>optimizer.type</c> optimizer.</summary>
+    public static string Words(string path)
     {
         var names = path.Split('.').Where(name => name != Type && !int.TryParse(name, out _)).ToArray();
         return Capitals().Replace(names[^1], letter => $" {letter.Value.ToLowerInvariant()}");

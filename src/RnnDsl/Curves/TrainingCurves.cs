@@ -32,38 +32,19 @@ public static class TrainingCurves
 
     private static IEnumerable<string> Beside(ValueList<string>[] panels, int width) =>
         panels is [var left, var right]
-            ? left.Zip(right, (one, other) => $"{one}{new string(' ', Math.Max(0, width - LengthOf(one)))}{Between}{other}".TrimEnd())
+            ? left.Zip(right, (one, other) => $"{one}{new string(' ', Math.Max(0, width - ScreenText.WidthOf(one)))}{Between}{other}".TrimEnd())
             : panels[0].Select(line => line.TrimEnd());
-
-    // Escape sequences take no room.
-    private static int LengthOf(string line)
-    {
-        var length = 0;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '\u001b')
-            {
-                i = line.IndexOf('m', i);
-            }
-            else
-            {
-                length++;
-            }
-        }
-
-        return length;
-    }
 
     private static IEnumerable<string> Legend(ValueList<NamedHistory> histories, ValueList<CurvePanel> panels, TextPlotOptions options)
     {
         var validated = panels.Any(panel => panel.IsValidated(histories));
         if (histories is [_])
         {
-            var mark = BrailleCanvas.Styled($"{TextPanel.MarkOf(0, 1)}", 0, options.Styles);
-            return [$"{mark} training{(validated ? $"   {BrailleCanvas.Styled("⠤⠤⠤", 0, options.Styles)} validation" : "")}   over the epochs"];
+            return ScreenText.Wrap([$"{TextPanel.MarkOf(0, 1)} training", .. validated ? ["⠤⠤⠤ validation"] : Array.Empty<string>()], "   ", options.Width);
         }
 
-        var names = histories.Select((history, i) => ScreenText.Cut($"{TextPanel.MarkOf(i, histories.Count)} {history.Name}", options.Width));
+        var names = histories.Select((history, i) =>
+            BrailleCanvas.Styled(ScreenText.Cut($"{TextPanel.MarkOf(i, histories.Count)} {history.Name}", options.Width), i, options.Styles));
         return
         [
             .. ScreenText.Wrap(names, "   ", options.Width),

@@ -6,6 +6,8 @@ namespace RnnDsl;
 /// <summary>Draws a model as the table that Keras' users know; without its frame where there is no room for it.</summary>
 internal static class ModelSummary
 {
+    private const int WholeShape = 20;
+
     private static readonly string[] s_titles = ["Layer (type)", "Output Shape", "Param #"];
 
     public static string Of(ModelDescription model, int width)
@@ -14,7 +16,7 @@ internal static class ModelSummary
         var rows = report.Layers.Select(Cells).ToList();
         var widths = s_titles.Select((title, c) => rows.Select(row => row[c].Length).Append(title.Length).Max()).ToArray();
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Model: \"{model.Name}\"");
+        text.AppendLine(ScreenText.Cut($"Model: \"{model.Name}\"", width));
         foreach (var line in Rule('┌', '┬', '┐', widths).Length <= width ? Framed(rows, widths) : Plain(rows, width))
         {
             text.AppendLine(line);
@@ -23,7 +25,7 @@ internal static class ModelSummary
         text.Append(CultureInfo.InvariantCulture, $"Total params: {Total(report)}");
         foreach (var diagnostic in report.Diagnostics)
         {
-            text.AppendLine().Append(diagnostic);
+            text.AppendLine().AppendJoin(Environment.NewLine, ScreenText.Wrap($"{diagnostic}".Split(' '), " ", width));
         }
 
         return text.ToString();
@@ -38,8 +40,9 @@ internal static class ModelSummary
         Rule('└', '┴', '┘', widths),
     ];
 
+    // A shape says more than a name.
     private static ValueList<string> Plain(IReadOnlyList<string[]> rows, int width) =>
-        TextTable.Lines(s_titles.Select((title, c) => new TableColumn(title, [.. rows.Select(row => row[c])]) { IsText = c < 2 }), width);
+        TextTable.Lines(s_titles.Select((title, c) => new TableColumn(title, [.. rows.Select(row => row[c])]) { IsText = c < 2, IsWhole = c == 1 && rows.All(row => row[c].Length <= WholeShape) }), width);
 
     private static string[] Cells(LayerReport layer) =>
         [$"{layer.Name} ({layer.Layer.GetType().Name})", Outputs(layer), Count(layer.ParameterCount)];

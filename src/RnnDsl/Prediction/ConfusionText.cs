@@ -7,6 +7,7 @@ internal static class ConfusionText
 {
     private const int MostClasses = 12;
     private const int MostMistakes = 10;
+    private const int ShortLabel = 14;
     private const string Corner = @"True \ predicted";
 
     public static ValueList<string> Lines(ConfusionMatrix matrix, int width)
@@ -18,13 +19,16 @@ internal static class ConfusionText
 
         if (matrix.Labels.Count <= MostClasses)
         {
-            // With the labels above the columns, or with their numbers where labels are too long.
-            foreach (var columns in new[] { Columns(matrix, (label, _) => label, (label, _) => ScreenText.Cut(label, 20)), Columns(matrix, (label, i) => $"{i + 1} {label}", (_, i) => $"{i + 1}") })
+            // The labels above the columns, or their beginnings, or numbers.
+            TableColumn[][] forms =
+            [
+                Columns(matrix, (label, _) => label, (label, _) => label),
+                Columns(matrix, (label, _) => label, (label, _) => ScreenText.Cut(label, ShortLabel)),
+                Columns(matrix, (label, i) => $"{i + 1} {label}", (_, i) => $"{i + 1}"),
+            ];
+            if (Array.Find(forms, columns => columns.Skip(1).Sum(column => column.Width + 2) + Corner.Length <= width) is { } form)
             {
-                if (columns.Skip(1).Sum(column => column.Width + 2) + Corner.Length <= width)
-                {
-                    return TextTable.Lines(columns, width);
-                }
+                return TextTable.Lines(form, width);
             }
         }
 

@@ -49,9 +49,9 @@ internal static class EvaluationText
             new("Class", [.. shown.Select(one => one.Label)]) { IsText = true },
             Numbers("Precision", 0, one => one.Precision),
             Numbers("Recall", 0, one => one.Recall),
-            Numbers("F1", 3, one => one.F1),
-            Numbers("AUC", 2, one => one.Auc),
-            new("Support", [.. shown.Select(one => Number(one.Count))]) { Rank = 1 },
+            Numbers("F1", 1, one => one.F1),
+            Numbers("AUC", 3, one => one.Auc),
+            new("Support", [.. shown.Select(one => Number(one.Count))]) { Rank = 2 },
         ], width);
         return classes.Count > shown.Count ? lines.Add($"... and {Number(classes.Count - shown.Count)} more classes") : lines;
 

@@ -10,7 +10,9 @@ internal static class ScreenText
     public const int UsualWidth = 120;
 
     /// <summary>The fewest columns that anything is drawn for.</summary>
-    public const int LeastWidth = 20;
+    public const int LeastWidth = 40;
+
+    private const int Escape = 0x1B;
 
     // Of the ranges of Unicode's East Asian Width, wide and full, those that fonts of terminals show so.
     private static readonly (int First, int Last)[] s_wide =
@@ -19,8 +21,19 @@ internal static class ScreenText
         (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>How many columns a text takes.</summary>
-    public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
+    /// <summary>How many columns a text takes; sequences that colour it take none.</summary>
+    public static int WidthOf(string text)
+    {
+        var (width, isSequence) = (0, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            isSequence |= rune.Value == Escape;
+            width += isSequence ? 0 : WidthOf(rune);
+            isSequence &= rune.Value != 'm';
+        }
+
+        return width;
+    }
 
     /// <summary>A text in one line of so many columns at most, with an ellipsis where its end is left out.</summary>
     public static string Cut(string text, int width)
@@ -52,11 +65,11 @@ internal static class ScreenText
     /// <summary>A text with spaces in front of it.</summary>
     public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - WidthOf(text))) + text;
 
-    /// <summary>Parts behind one another, in as many lines as they need; a part that is too long alone is cut.</summary>
+    /// <summary>Parts behind one another, in as many lines as they need.</summary>
     public static IEnumerable<string> Wrap(IEnumerable<string> parts, string between, int width)
     {
         var line = "";
-        foreach (var part in parts.Select(part => Cut(part, width)))
+        foreach (var part in parts)
         {
             if (line.Length > 0 && WidthOf(line) + between.Length + WidthOf(part) > width)
             {

@@ -8,8 +8,11 @@ internal sealed record TableColumn(string Title, IReadOnlyList<string> Cells)
     /// <summary>Where there is no room for all columns, the greatest is left out first; 0, the default, never.</summary>
     public int Rank { get; init; }
 
-    /// <summary>Whether it is text, set to the left and cut where there is no room; a number is set to the right and whole.</summary>
+    /// <summary>Whether it is text, set to the left and cut where there is no room; a number is set to the right, and whole.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>Whether a text is not cut.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>The columns of the terminal that it takes uncut.</summary>
     public int Width => Cells.Append(Title).Max(ScreenText.WidthOf);

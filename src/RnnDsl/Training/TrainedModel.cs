@@ -27,11 +27,11 @@ public sealed record TrainedModel(
     public static TrainedModel Load(string path) => TrainedModelFile.Read(path);
 
     /// <summary>The layers in a line, the last epochs as a table with the best marked, and the losses as a small curve.</summary>
-    /// <param name="width">The columns there are, at least 20.</param>
+    /// <param name="width">The columns there are, at least 40.</param>
     public string Summary(int width = ScreenText.UsualWidth)
     {
         var history = History.Summary(width);
-        IEnumerable<string> head = [$"{Model}", FormattableString.Invariant($"({Model.ParameterCount:N0} parameters)")];
+        IEnumerable<string> head = [ScreenText.Cut($"{Model}", width), FormattableString.Invariant($"({Model.ParameterCount:N0} parameters)")];
         return string.Join(Environment.NewLine, [.. ScreenText.Wrap(head, "  ", width), "", history]);
     }
 
