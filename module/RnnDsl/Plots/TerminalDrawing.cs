@@ -21,7 +21,7 @@ internal static class TerminalDrawing
         Styles = Colors(cmdlet.SessionState.PSVariable.GetValue("PSStyle"), host),
     };
 
-    // The engine's own colours, which a session may have changed, and none where it writes plain text.
+    // The engine's own colours; none where it writes plain text.
     private static ValueList<string> Colors(object? style, PSHost host)
     {
         if (style is null || host.UI is not { SupportsVirtualTerminal: true } || $"{Property(style, "OutputRendering")}" == "PlainText")

@@ -32,7 +32,7 @@ public sealed record ModelComparison(ValueList<ComparedModel> Models)
     }
 
     /// <summary>The models as a table, the best marked.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int width = ScreenText.UsualWidth)
     {
         ScreenText.CheckWidth(width);

@@ -51,7 +51,7 @@ internal sealed class TextPanel
         var (below, epochs) = EpochAxis();
         return
         [
-            new string(' ', _margin + 2) + Centred(ScreenText.Cut(_panel.Title(_histories), _columns)),
+            new string(' ', _margin + 2) + Centred(Title()),
             .. Enumerable.Range(0, _rows).Select(row =>
                 $"{labels[row].FirstOrDefault("").PadLeft(_margin)} {(labels[row].Any() ? '┤' : '│')}{canvas.Row(row, _options.Styles)}"),
             $"{new string(' ', _margin)} └{below}",
@@ -133,6 +133,8 @@ internal sealed class TextPanel
 
         return (new string(line), new string(numbers).TrimEnd());
     }
+
+    private string Title() => _panel.Title(_histories) is { } title && title.Length <= _columns ? title : ScreenText.Cut(MetricNames.Capital(_panel.What), _columns);
 
     private string Centred(string title) => new string(' ', (_columns - title.Length) / 2) + title;
 

@@ -47,7 +47,7 @@ public sealed record ModelDescription
     public string Summary() => ModelSummary.Of(this, int.MaxValue);
 
     /// <summary>The same in the columns of a terminal: where there is no room, without a frame, and names are cut.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Summary(int width)
     {
         ScreenText.CheckWidth(width);

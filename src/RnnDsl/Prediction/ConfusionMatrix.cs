@@ -33,7 +33,7 @@ public sealed record ConfusionMatrix(ValueList<string> Labels, ValueList<Confusi
         [.. Cells.Where(cell => !cell.IsRight).OrderByDescending(cell => cell.Count).Take(most)];
 
     /// <summary>The matrix as a table; of more than 12 classes, or where there is no room, the most frequent mistakes.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int width = ScreenText.UsualWidth)
     {
         ScreenText.CheckWidth(width);

@@ -14,7 +14,7 @@ public sealed record CrossValidation(ValueList<Evaluation> Folds)
     public MetricSpread Metric(string name) => MetricSpread.Of(MetricNames.Canonical(name), [.. Folds.Select(fold => fold.Metric(name))]);
 
     /// <summary>A line a fold, and below them means and standard deviations.</summary>
-    /// <param name="width">The columns there are, at least 40; metrics that there is no room for are left out, the last first.</param>
+    /// <param name="width">The columns there are, at least 30; metrics that there is no room for are left out, the last first.</param>
     public string Table(int width = ScreenText.UsualWidth)
     {
         ScreenText.CheckWidth(width);

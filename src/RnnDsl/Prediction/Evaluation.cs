@@ -30,7 +30,7 @@ public sealed record Evaluation(double Loss, ValueList<MetricValue> Metrics, int
     /// The evaluation as tables: loss and metrics, the columns that are forecast, or the classes and the confusion matrix
     /// (of many classes the most frequent ones and the most frequent mistakes).
     /// </summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int width = ScreenText.UsualWidth)
     {
         ScreenText.CheckWidth(width);

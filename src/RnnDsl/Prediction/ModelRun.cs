@@ -6,7 +6,7 @@ namespace RnnDsl;
 public sealed record ModelRun(ValueList<Prediction> Predictions, ModelStates States)
 {
     /// <summary>A line a prediction, and below them a line a state.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int width = ScreenText.UsualWidth)
     {
         ScreenText.CheckWidth(width);

@@ -10,7 +10,7 @@ internal static class ScreenText
     public const int UsualWidth = 120;
 
     /// <summary>The fewest columns that anything is drawn for.</summary>
-    public const int LeastWidth = 40;
+    public const int LeastWidth = 30;
 
     private const int Escape = 0x1B;
 

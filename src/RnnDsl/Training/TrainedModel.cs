@@ -27,7 +27,7 @@ public sealed record TrainedModel(
     public static TrainedModel Load(string path) => TrainedModelFile.Read(path);
 
     /// <summary>The layers in a line, the last epochs as a table with the best marked, and the losses as a small curve.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Summary(int width = ScreenText.UsualWidth)
     {
         var history = History.Summary(width);

@@ -28,7 +28,7 @@ public sealed record TrainingHistory(ValueList<EpochResult> Epochs)
     /// training part, and then metrics of the validation part.
     /// </summary>
     /// <param name="last">How many epochs at most; the best is one more where it is not among them.</param>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int last, int width)
     {
         ScreenText.CheckWidth(width);
@@ -36,7 +36,7 @@ public sealed record TrainingHistory(ValueList<EpochResult> Epochs)
     }
 
     /// <summary>The last ten epochs as a table, and below it the losses over all epochs as lines of small bars.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Summary(int width = ScreenText.UsualWidth)
     {
         var curves = HistoryCurves.Of(this, width);

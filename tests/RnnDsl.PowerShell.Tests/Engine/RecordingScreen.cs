@@ -7,9 +7,11 @@ using System.Text;
 namespace RnnDsl.PowerShell.Tests.Engine;
 
 /// <summary>Keeps what is written to it; a person who is asked is not there.</summary>
-internal sealed class RecordingScreen(int width) : PSHostUserInterface
+internal sealed class RecordingScreen(int width, bool hasColours) : PSHostUserInterface
 {
     public StringBuilder Text { get; } = new();
+
+    public override bool SupportsVirtualTerminal => hasColours;
 
     public override PSHostRawUserInterface RawUI { get; } = new FixedWidth(width);
 

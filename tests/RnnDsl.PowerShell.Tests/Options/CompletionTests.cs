@@ -15,6 +15,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Dropout -ActivityRegularizer n", new[] { "none" })]
     [InlineData("Start-Training -Optimizer ad", new[] { "adam", "adamw" })]
     [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
+    [InlineData("Export-TrainingPlot -Show -Metric l", new[] { "loss" })]
     [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     public void Tab_BeginningOfAName_OffersTheNames(string line, string[] names)
     {

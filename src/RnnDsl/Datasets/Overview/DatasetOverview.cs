@@ -13,7 +13,7 @@ public sealed record DatasetOverview(
     string Name, string Input, ValueList<PartOverview> Parts, int VocabularySize, double Coverage, ValueList<ExampleOverview> Examples)
 {
     /// <summary>The overview as a few tables of at most so many columns, as PowerShell shows a data set.</summary>
-    /// <param name="width">The columns there are, at least 40.</param>
+    /// <param name="width">The columns there are, at least 30.</param>
     public string Table(int width)
     {
         ScreenText.CheckWidth(width);
