@@ -17,6 +17,7 @@ internal static class SeriesRows
     public static IEnumerable<PSObject> Write(SeriesTable series) => Enumerable.Range(0, series.Count).Select(row =>
     {
         var shown = new PSObject();
+        shown.TypeNames.Insert(0, ForecastView.RowType);
         shown.Properties.Add(new PSNoteProperty("Step", row + 1));
         for (var column = 0; column < series.Columns.Count; column++)
         {

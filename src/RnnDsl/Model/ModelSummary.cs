@@ -22,13 +22,8 @@ internal static class ModelSummary
             text.AppendLine(line);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Total params: {Total(report)}");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            text.AppendLine().AppendJoin(Environment.NewLine, ScreenText.Wrap($"{diagnostic}".Split(' '), " ", width));
-        }
-
-        return text.ToString();
+        var below = report.Diagnostics.Select(diagnostic => $"{diagnostic}").Prepend($"Total params: {Total(report)}");
+        return text.AppendJoin(Environment.NewLine, below.SelectMany(line => ScreenText.Words(line, width))).ToString();
     }
 
     private static IEnumerable<string> Framed(IEnumerable<string[]> rows, int[] widths) =>

@@ -86,6 +86,9 @@ internal static class ScreenText
         }
     }
 
+    /// <summary>A sentence in as many lines as it needs.</summary>
+    public static IEnumerable<string> Words(string text, int width) => Wrap(text.Split(' '), " ", width);
+
     /// <exception cref="ArgumentOutOfRangeException">There are too few columns to draw anything.</exception>
     public static void CheckWidth(int width) => ArgumentOutOfRangeException.ThrowIfLessThan(width, LeastWidth);
 

@@ -23,7 +23,7 @@ internal static class HistoryCurves
         var (least, most) = (curves.Min(curve => Finite(curve.Values).Min()), curves.Max(curve => Finite(curve.Values).Max()));
         var (titles, ends) = (curves.Max(curve => curve.Title.Length), curves.Select(curve => $"{Shown(Finite(curve.Values).First())} to {Shown(Finite(curve.Values).Last())}").ToArray());
         var bars = Math.Clamp(width - titles - ends.Max(end => end.Length) - 4, 1, MostBars);
-        return [.. curves.Select((curve, i) => $"{curve.Title.PadRight(titles)}  {Sparkline.Of(curve.Values, least, most, bars)}  {ends[i]}")];
+        return [.. curves.Select((curve, i) => ScreenText.Cut($"{curve.Title.PadRight(titles)}  {Sparkline.Of(curve.Values, least, most, bars)}  {ends[i]}", width))];
     }
 
     private static string Shown(double value) => MetricNames.Number(value);

@@ -12,7 +12,7 @@ internal static class HistoryTable
         var from = Math.Max(0, epochs.Count - last);
         int[] shown = [.. Enumerable.Range(0, epochs.Count).Where(i => i >= from || epochs[i].Epoch == best)];
         var lines = TextTable.Lines(Columns([.. shown.Select(i => epochs[i])], best), width);
-        return string.Join(Environment.NewLine, [lines[0], lines[1], .. Rows(lines, shown), .. best > 0 ? [Note(history)] : Array.Empty<string>()]);
+        return string.Join(Environment.NewLine, [lines[0], lines[1], .. Rows(lines, shown), .. best > 0 ? [ScreenText.Cut(Note(history), width)] : Array.Empty<string>()]);
     }
 
     // Where epochs are left out it is said how many.

@@ -55,6 +55,10 @@ internal static class Samples
         [.. Classes],
         new([new("gru", 2, [1, 2, 3, 4, 5, 6]), new("lstm", 1, [1, 2, 3]) { Cell = [1, 2, 3] }]));
 
+    /// <summary>Two rows of seven columns.</summary>
+    public static SeriesTable Recent { get; } = new(
+        ["HUFL", "HULL", "MUFL", "MULL", "LUFL", "LULL", "temperature of the oil"], [1, 2, 3, 4, 5, 6, 7, 5.827, 0.00123, -12345.678, 1.599, 4.203, 1.34, 30.531]);
+
     /// <summary>Models that differ in layers, in options and in how they were trained.</summary>
     public static TrainedModel[] Several { get; } =
     [
@@ -67,6 +71,15 @@ internal static class Samples
         },
         Trained with { Model = Trained.Model with { Name = "a model with quite a long name" }, History = new([.. History(3, 1).Epochs.Select(epoch => epoch with { ValidationLoss = 0.5 })]) },
     ];
+
+    /// <summary>Forecasts that nothing changes: its weights are zeros, and what it gives is added to the last row.</summary>
+    public static TrainedModel Forecaster { get; } = new(
+        Rnn.Sequential(TensorSpec.Sequence(7)).GlobalAveragePooling1D().Dense(14),
+        [new("dense/kernel", [7, 14], [.. new float[98]]), new("dense/bias", [14], [.. new float[14]])],
+        new WindowEncoder(Recent.Columns, Recent.Columns, 2) { Length = 2, SubtractLast = true },
+        new NumberLabels([.. Enumerable.Range(1, 14).Select(i => $"{i}")]),
+        new TrainingOptions(),
+        TrainingHistory.None);
 
     private static Evaluation Evaluated(string[] labels, int[][] rows) => new(0.31254, [new("accuracy", 0.9)], rows.Sum(row => row.Sum()))
     {

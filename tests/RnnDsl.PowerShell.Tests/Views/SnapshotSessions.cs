@@ -31,6 +31,8 @@ public sealed class SnapshotSessions : IDisposable
         session.Set("classes", Samples.Classes);
         session.Set("numbers", Samples.Numbers);
         session.Set("run", Samples.Run);
+        session.Set("forecaster", Samples.Forecaster);
+        session.Set("rows", Enumerable.Range(0, Samples.Recent.Count).Select(row => Samples.Recent.Columns.ToDictionary(column => column, column => Samples.Recent.Column(column)[row])).ToArray());
         session.Set("several", Samples.Several);
         return session;
     }

@@ -33,6 +33,7 @@ public sealed class SnapshotTests(SnapshotSessions sessions) : IClassFixture<Sna
         { "prediction-classes", "$classes" },
         { "prediction-numbers", "$numbers" },
         { "prediction-run", "$run" },
+        { "prediction-forecast", "$rows | Invoke-RnnModel $forecaster" },
         { "comparison", "$several | Compare-RnnModel" },
         { "comparison-tested", "$several[0], $several[2] | Compare-RnnModel -Dataset $strings" },
         { "plot", "$trained | Export-TrainingPlot -Show" },

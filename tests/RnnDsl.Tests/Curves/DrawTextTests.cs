@@ -9,7 +9,7 @@ public class DrawTextTests
     public void DrawText_RisingLine_GoesFromCornerToCorner() =>
         Lines(Of((1, 0), (1, 0.5), (1, 1)).DrawText(s_small)).ShouldBe(
         [
-            "               Loss",
+            "              Loss",
             "1 ┤•            •        ⣀⡠⠔⠒•",
             "  │                ⢀⣀⠤⠔⠊⠉",
             "  │           ⣀⡠⠤⠒⠊⠁",

@@ -20,7 +20,7 @@ internal static class OverviewText
             Table(width, ["", .. overview.Parts.Select(part => part.Name)], Counts(overview)),
             Labels(overview, width),
             Table(width, ["time steps", "least", "25 %", "median", "75 %", "99 %", "most"], overview.Parts.Select(part => Lengths(part.Name, part.Lengths)), s_lengthRanks),
-            overview.VocabularySize > 0 ? ScreenText.Wrap(Vocabulary(overview), ", ", width) : [],
+            overview.VocabularySize > 0 ? ScreenText.Words(Vocabulary(overview), width) : [],
             Examples(overview, width),
         ];
         return string.Join("\n\n", blocks.Select(lines => string.Join('\n', lines)).Where(block => block.Length > 0)).TrimEnd();
@@ -46,11 +46,8 @@ internal static class OverviewText
         return labels.Count > MostLabels ? lines.Add($"... and {Number(labels.Count - MostLabels)} more") : lines;
     }
 
-    private static string[] Vocabulary(DatasetOverview overview) =>
-    [
-        $"vocabulary: {Number(overview.VocabularySize)} ids",
-        string.Create(CultureInfo.InvariantCulture, $"which cover {100 * overview.Coverage:F1} % of the tokens"),
-    ];
+    private static string Vocabulary(DatasetOverview overview) => string.Create(
+        CultureInfo.InvariantCulture, $"vocabulary: {overview.VocabularySize:N0} ids, which cover {100 * overview.Coverage:F1} % of the tokens");
 
     private static IEnumerable<string> Examples(DatasetOverview overview, int width)
     {
