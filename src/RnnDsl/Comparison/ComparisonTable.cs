@@ -25,7 +25,7 @@ internal static class ComparisonTable
             Column("Best epoch", 30, model => $"{model.BestEpoch}/{model.Epochs}"),
             Column("Parameters", 31, model => model.ParameterCount.ToString("N0", CultureInfo.InvariantCulture)),
             Column("Seconds", 32, model => MetricNames.Seconds(model.Seconds)),
-            .. models.Any(model => model.Differences.Length > 0) ? [Column("Differs in", 33, model => model.Differences) with { IsText = true }] : Array.Empty<TableColumn>(),
+            .. models.Any(model => model.Differences.Length > 0) ? [Column("Differs in", 33, model => model.Differences) with { IsText = true, Least = 32 }] : Array.Empty<TableColumn>(),
             Column("Layers", 60, model => model.Layers) with { IsText = true },
         ];
 

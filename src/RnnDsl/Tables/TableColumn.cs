@@ -11,7 +11,10 @@ internal sealed record TableColumn(string Title, IReadOnlyList<string> Cells)
     /// <summary>Whether it is text, set to the left and cut where there is no room; a number is set to the right, and whole.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>Whether a text is not cut.</summary>
+    /// <summary>A text is not cut below that while there are columns to leave out.</summary>
+    public int Least { get; init; } = 12;
+
+    /// <summary>Whether a text is not cut at all.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>The columns of the terminal that it takes uncut.</summary>

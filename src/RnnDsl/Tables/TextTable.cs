@@ -8,9 +8,6 @@ internal static class TextTable
 {
     private const string Gap = "  ";
 
-    // Texts are not cut below that while there are columns to leave out.
-    private const int LeastText = 12;
-
     /// <summary>The titles, a line below them, and a line a row; none ends with a space.</summary>
     /// <param name="columns">The columns, all with as many cells.</param>
     /// <param name="width">The columns of the terminal.</param>
@@ -34,7 +31,7 @@ internal static class TextTable
     /// <summary>The columns that there is room for, and how wide each is.</summary>
     private static (List<TableColumn> Shown, int[] Widths) Fit(List<TableColumn> columns, int width)
     {
-        while (Total(columns.Select(column => column is { IsText: true, IsWhole: false } ? Math.Min(column.Width, LeastText) : column.Width)) > width
+        while (Total(columns.Select(column => column is { IsText: true, IsWhole: false } ? Math.Min(column.Width, column.Least) : column.Width)) > width
             && columns.MaxBy(column => column.Rank) is { Rank: > 0 } least)
         {
             columns.Remove(least);
@@ -48,7 +45,7 @@ internal static class TextTable
 
         return (columns, widths);
 
-        int Widest() => Enumerable.Range(0, widths.Length).Where(i => columns[i] is { IsText: true, IsWhole: false } && widths[i] > 1).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
+        int Widest() => Enumerable.Range(0, widths.Length).Where(i => columns[i] is { IsText: true, IsWhole: false } && widths[i] > 1).OrderByDescending(i => widths[i] - columns[i].Least).FirstOrDefault(-1);
     }
 
     private static int Total(IEnumerable<int> widths) => widths.Sum(width => width + Gap.Length) - Gap.Length;

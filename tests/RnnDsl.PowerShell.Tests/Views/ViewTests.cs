@@ -17,6 +17,26 @@ public sealed class ViewTests : IDisposable
         _session.Shows("$trained").Trim().ShouldEndWith("-----  ----  -------");
     }
 
+    // The engine lists the properties of what is not of the first object's type, unless its view is out of band.
+    [Theory]
+    [InlineData("$trained.History", "Epoch       Loss  Accuracy")]
+    [InlineData("$evaluation", "loss 0.2500")]
+    [InlineData("$folds", "Fold    Loss")]
+    [InlineData("$folds.Metrics", "loss 0.2500 ± 0.0000")]
+    [InlineData("New-RnnModel | Add-Lstm 4", "Model: \"sequential\"")]
+    [InlineData("$strings", "reber: Character")]
+    public void Value_ShownAfterOthers_HasItsOwnView(string script, string line)
+    {
+        var evaluation = new Evaluation(0.25, [], 4);
+        _session.Set("trained", Trained(6));
+        _session.Set("evaluation", evaluation);
+        _session.Set("folds", new CrossValidation([evaluation, evaluation]));
+        _session.Set("strings", Small.Strings);
+
+        _session.Shows($"$trained; {script}").Split('\n')
+            .ShouldContain(shown => shown.StartsWith(line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void EpochResult_Shown_IsALine()
     {
