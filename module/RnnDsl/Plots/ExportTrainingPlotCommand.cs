@@ -69,7 +69,9 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
 
         if (Show)
         {
-            WriteObject(Histories.DrawText(TerminalDrawing.Options(this, Host) with { Metrics = [.. Metric] }));
+            var histories = Histories;
+            var options = TerminalDrawing.Options(this, Host, CurvePanel.Of(histories, [.. Metric]).Count);
+            WriteObject(histories.DrawText(options with { Metrics = [.. Metric] }));
         }
     }
 

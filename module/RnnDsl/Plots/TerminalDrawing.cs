@@ -10,16 +10,24 @@ internal static class TerminalDrawing
     private const int LeastHeight = 8, MostHeight = 20;
 
     // Below the drawing there is a legend, and the next prompt.
-    private const int LinesBelow = 5;
+    private const int LinesBelow = 4;
 
     private static readonly string[] s_colors = ["BrightBlue", "BrightYellow", "BrightGreen", "BrightMagenta", "BrightCyan", "BrightRed"];
 
-    public static TextPlotOptions Options(PSCmdlet cmdlet, PSHost host) => new()
+    /// <summary>Options for so many panels, which share the height of the terminal.</summary>
+    public static TextPlotOptions Options(PSCmdlet cmdlet, PSHost host, int panels)
     {
-        Width = Math.Clamp(Terminal.WidthOf(host), LeastWidth, MostWidth),
-        Height = Math.Clamp(Terminal.HeightOf(host) - LinesBelow, LeastHeight, MostHeight),
-        Styles = Colors(cmdlet.SessionState.PSVariable.GetValue("PSStyle"), host),
-    };
+        var width = Math.Clamp(Terminal.WidthOf(host), LeastWidth, MostWidth);
+        var beside = TrainingCurves.Beside(panels, width);
+        var rows = Math.Max(1, (panels + beside - 1) / beside);
+        return new()
+        {
+            Width = width,
+            // An empty line follows each.
+            Height = Math.Clamp(((Terminal.HeightOf(host) - LinesBelow) / rows) - 1, LeastHeight, MostHeight),
+            Styles = Colors(cmdlet.SessionState.PSVariable.GetValue("PSStyle"), host),
+        };
+    }
 
     // The engine's own colours; none where it writes plain text.
     private static ValueList<string> Colors(object? style, PSHost host)

@@ -21,7 +21,7 @@ public static class TrainingCurves
         var all = histories.ToValueList();
         InvalidDescriptionException.ThrowIfAny([.. CurvePanel.Check(all, options.Metrics), .. options.Check()]);
         var panels = CurvePanel.Of(all, options.Metrics);
-        var together = panels.Count > 1 && options.Width >= WidthOfTwo ? 2 : 1;
+        var together = Beside(panels.Count, options.Width);
         var size = options with { Width = (options.Width - ((together - 1) * Between.Length)) / together };
         return string.Join(Environment.NewLine,
         [
@@ -29,6 +29,9 @@ public static class TrainingCurves
             .. Legend(all, panels, options),
         ]);
     }
+
+    /// <summary>How many panels stand beside one another.</summary>
+    internal static int Beside(int panels, int width) => panels > 1 && width >= WidthOfTwo ? 2 : 1;
 
     private static IEnumerable<string> Beside(ValueList<string>[] panels, int width) =>
         panels is [var left, var right]

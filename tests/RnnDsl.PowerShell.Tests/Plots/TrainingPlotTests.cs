@@ -93,6 +93,20 @@ public sealed class TrainingPlotTests : IDisposable
         _session.Screen.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(60, 30)]
+    [InlineData(120, 14)]
+    [InlineData(200, 60)]
+    public void ExportTrainingPlot_Show_FitsTheTerminal(int width, int height)
+    {
+        using var session = Small.Session(new RecordingHost(width, height: height));
+
+        var lines = session.Get<string>("$trained | Export-TrainingPlot -Show").Split(Environment.NewLine);
+
+        lines.Length.ShouldBeInRange(height / 3, height - 2);
+        lines.ShouldAllBe(line => line.Length < width);
+    }
+
     [Fact]
     public void ExportTrainingPlot_ShowOfSeveral_HasTheirNames() =>
         _session.Get<string>("Export-TrainingPlot -Show @{ lstm = $trained }, @{ gru = $trained } -Metric loss").ShouldContain("a lstm   b gru");
