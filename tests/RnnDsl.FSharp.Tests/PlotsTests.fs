@@ -40,7 +40,7 @@ let SavePlotWith_Options_HasTheirSize () =
 [<Fact>]
 let DrawText_Piped_EqualsTheCSharpForm () =
     let model = trained (lstm 8)
-    (model |> drawText 60 12).ShouldBe(model.History.DrawText(60, 12))
+    (model |> drawText 60 12).ShouldBe(model.History.DrawText(60, 12), "the drawing of the same epochs")
 
 [<Fact>]
 let DrawTexts_Several_HaveTheirNames () =

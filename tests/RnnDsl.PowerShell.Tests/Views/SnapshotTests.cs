@@ -1,5 +1,4 @@
 using System.Text;
-using RnnDsl.PowerShell.Tests.Engine;
 
 namespace RnnDsl.PowerShell.Tests.Views;
 

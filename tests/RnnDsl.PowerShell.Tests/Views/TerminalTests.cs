@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using RnnDsl.PowerShell.Tests.Engine;
 using Shell = System.Management.Automation.PowerShell;
