@@ -37,6 +37,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
     [InlineData("Start-Training -Callback r", new[] { "reduce_lr_on_plateau" })]
     [InlineData("Start-Training -LearningRate cos", new[] { "@{ type = 'cosine_decay'; initial_learning_rate = 0.01; decay_steps = 1000 }" })]
+    [InlineData("Export-TrainingPlot -Show -Metric l", new[] { "loss" })]
     [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     [InlineData("Start-Training -Metric accuracy, au", new[] { "auc" })]
     [InlineData("Start-Training -Callback e", new[] { "early_stopping" })]
