@@ -19,12 +19,16 @@ internal sealed class Screen : IDisposable
         var ansi = (_outputIsTerminal || _errorIsTerminal)
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && VirtualTerminal.Enable();
+        CanPlaceCursor = ansi && _outputIsTerminal;
         Colours = ansi && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         _progress = ansi && _errorIsTerminal ? new ProgressDisplay(_gate, this) : new ProgressLog();
     }
 
     /// <summary>Whether text may carry colours.</summary>
     public bool Colours { get; }
+
+    /// <summary>Whether standard output is a terminal with escape sequences.</summary>
+    public bool CanPlaceCursor { get; }
 
     /// <summary>Characters in a line: the terminal's, else 120.</summary>
     public int Width => _outputIsTerminal || _errorIsTerminal ? Math.Max(Console.WindowWidth, 20) : 120;
@@ -46,6 +50,9 @@ internal sealed class Screen : IDisposable
             Write(Console.Out, _outputIsTerminal, text);
         }
     }
+
+    /// <summary>Writes text with escape sequences as they are, while nothing else runs.</summary>
+    public static void WriteControl(string text) => Console.Out.Write(text);
 
     public void WriteError(string text) => Write(Console.Error, _errorIsTerminal, text);
 
