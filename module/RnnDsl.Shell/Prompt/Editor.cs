@@ -80,7 +80,6 @@ internal sealed class Editor(IReadOnlyList<string> history, IAssistant assistant
             'd' => Edit(state, buffer.DeleteTo(buffer.Next)),
             'e' => Move(state, buffer.LineEnd),
             'f' => Move(state, buffer.Next),
-            'j' => Edit(state, buffer.Insert("\n")),
             'k' => CutTo(state, buffer.LineEnd),
             'l' => state with { Ending = Ending.ScreenCleared },
             'n' => Recall(state, walk => walk.Newer()),

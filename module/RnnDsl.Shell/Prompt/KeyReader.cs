@@ -17,8 +17,8 @@ internal sealed class KeyReader(ITerminalInput input)
     private Key Read(char first) => first switch
     {
         '\e' => ReadEscape(),
-        '\r' => new Key(KeyName.Enter),
-        '\n' => Key.Control('j'),
+        // A line feed is an Enter that was pressed while something else ran.
+        '\r' or '\n' => new Key(KeyName.Enter),
         '\t' => new Key(KeyName.Tab),
         '\b' or '\x7f' => new Key(KeyName.Backspace),
         '\x1f' => Key.Control('_'),

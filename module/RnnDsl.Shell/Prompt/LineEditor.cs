@@ -9,9 +9,13 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
     private const string PasteOff = "\e[?2004l";
     private const int TallestList = 10;
 
+    /// <summary>Milliseconds after a change of the size until it is drawn, with all changes that have come by then.</summary>
+    private const int ResizeTime = 30;
+
     private readonly Lock _gate = new();
     private readonly Painter _painter = new(Screen.WriteControl);
     private EditorState _state = EditorState.Empty;
+    private int _width;
 
     public string? Read()
     {
@@ -21,7 +25,9 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         }
 
         using var terminal = RawTerminal.Open();
-        using var resized = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Resize());
+        using var resize = new Timer(_ => Redraw());
+        using var resized = OperatingSystem.IsWindows() ? null
+            : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => resize.Change(ResizeTime, Timeout.Infinite));
         Screen.WriteControl(PasteOn);
         try
         {
@@ -90,11 +96,10 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         }
     }
 
-    private void Resize()
+    private void Redraw()
     {
         lock (_gate)
         {
-            _painter.Reflow(screen.Width);
             Draw(_state);
         }
     }
@@ -102,6 +107,12 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
     private void Draw(EditorState state)
     {
         var (width, height) = (screen.Width - 1, screen.Height);
+        if (width != _width && _width > 0)
+        {
+            _painter.Reflow(width + 1);
+        }
+
+        _width = width;
         var layout = state.Search is { } search
             ? Layout.Of(LineBuffer.EndOf(search.Match ?? string.Empty), Question(search), Prompts.Continued, width)
             : Layout.Of(state.Buffer, Prompts.First, Prompts.Continued, width);

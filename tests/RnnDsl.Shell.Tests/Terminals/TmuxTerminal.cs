@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace RnnDsl.Shell.Tests.Terminals;
+
+/// <summary>The shell in a terminal of tmux, typed into and looked at as a person does.</summary>
+internal sealed class TmuxTerminal : IAsyncDisposable
+{
+    /// <summary>What stands before a statement.</summary>
+    public const string Prompt = "RnnDsl> ";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private readonly string _socket;
+
+    private TmuxTerminal(string socket) => _socket = socket;
+
+    /// <summary>Starts the shell and waits for its prompt.</summary>
+    /// <param name="folder">Where it starts, and keeps its history.</param>
+    /// <param name="columns">The width of the terminal.</param>
+    /// <param name="rows">Its height.</param>
+    public static async Task<TmuxTerminal> StartAsync(string folder, int columns = 100, int rows = 30)
+    {
+        var isThere = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator).Any(place => File.Exists(Path.Combine(place, "tmux")));
+        Assert.SkipUnless(isThere, "Needs tmux.");
+        var settings = Path.Combine(folder, "tmux.conf");
+        await File.WriteAllTextAsync(settings, "set -g history-limit 50000\nset -g remain-on-exit on\nset -g status off\n");
+        var terminal = new TmuxTerminal(Path.Combine(folder, "tmux"));
+        await terminal.DoAsync(
+            "-u", "-f", settings, "new-session", "-d", "-c", folder, "-x", Text(columns), "-y", Text(rows),
+            "-e", $"XDG_STATE_HOME={folder}/state", $"exec {ShellProcess.CommandLine}");
+        await terminal.WaitForPromptAsync(1);
+        return terminal;
+    }
+
+    /// <summary>Sends characters.</summary>
+    public Task TypeAsync(string text) => DoAsync("send-keys", "-l", "--", text);
+
+    /// <summary>Sends a key by the name that tmux has for it.</summary>
+    public Task PressAsync(string key) => DoAsync("send-keys", key);
+
+    /// <summary>Sends text as a terminal does that pastes it.</summary>
+    public async Task PasteAsync(string text)
+    {
+        await DoAsync("set-buffer", "--", text);
+        await DoAsync("paste-buffer", "-p");
+    }
+
+    /// <summary>Gives the terminal another width.</summary>
+    public Task ResizeAsync(int columns) => DoAsync("resize-window", "-x", Text(columns));
+
+    /// <summary>All lines that were ever shown, without blanks at their ends.</summary>
+    public async Task<string[]> LinesAsync()
+    {
+        var shown = (await DoAsync("capture-pane", "-p", "-S", "-")).TrimEnd();
+        return [.. shown.Split('\n').Select(line => line.TrimEnd())];
+    }
+
+    /// <summary>Waits until the cursor is in a line that ends with <paramref name="text"/>.</summary>
+    public Task WaitForInputAsync(string text) => WaitAsync($"the input '{text}'", async () =>
+    {
+        var position = await DoAsync("display-message", "-p", "#{cursor_y} #{history_size}");
+        var numbers = position.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var lines = await LinesAsync();
+        return numbers.Sum() < lines.Length && lines[numbers.Sum()].EndsWith(text, StringComparison.Ordinal);
+    });
+
+    /// <summary>Waits until a line contains <paramref name="text"/>, after the first <paramref name="skipped"/> lines.</summary>
+    public Task WaitForTextAsync(string text, int skipped = 0) => WaitAsync($"the text '{text}'", async () =>
+        (await LinesAsync()).Skip(skipped).Any(line => line.Contains(text, StringComparison.Ordinal)));
+
+    /// <summary>Waits until there have been <paramref name="count"/> prompts and the last is empty.</summary>
+    public Task WaitForPromptAsync(int count) => WaitAsync($"prompt {count}", async () =>
+    {
+        var lines = await LinesAsync();
+        return lines[^1] == Prompt.TrimEnd() && lines.Count(IsPrompt) >= count;
+    });
+
+    /// <summary>Types a statement and waits until it has run; gives what it wrote.</summary>
+    public async Task<string[]> RunAsync(string statement)
+    {
+        var before = await LinesAsync();
+        await TypeAsync(statement);
+        await WaitForInputAsync(statement[^Math.Min(statement.Length, 10)..]);
+        await PressAsync("Enter");
+        await WaitForPromptAsync(before.Count(IsPrompt) + 1);
+        return (await LinesAsync())[before.Length..^1];
+    }
+
+    /// <summary>Waits until the shell has ended, and gives its exit code; nothing where a signal has ended it.</summary>
+    public async Task<int?> WaitForEndAsync()
+    {
+        var status = string.Empty;
+        await WaitAsync("the end", async () =>
+        {
+            status = await DoAsync("display-message", "-p", "#{pane_dead_status} #{pane_dead_signal}");
+            return !string.IsNullOrWhiteSpace(status);
+        });
+        return int.TryParse(status.Split(' ')[0], CultureInfo.InvariantCulture, out var code) ? code : null;
+    }
+
+    public async ValueTask DisposeAsync() => await ShellProcess.RunProgramAsync("tmux", "-S", _socket, "kill-server");
+
+    /// <summary>Whether a statement begins in a line.</summary>
+    public static bool IsPrompt(string line) => line.StartsWith(Prompt.TrimEnd(), StringComparison.Ordinal);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task WaitAsync(string what, Func<Task<bool>> isThere)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var end = DateTime.UtcNow + s_patience;
+        while (!await isThere())
+        {
+            if (DateTime.UtcNow > end)
+            {
+                Assert.Fail($"There was not {what}:\n{string.Join('\n', await LinesAsync())}");
+            }
+
+            await Task.Delay(30, token);
+        }
+    }
+
+    private async Task<string> DoAsync(params string[] arguments)
+    {
+        var result = await ShellProcess.RunProgramAsync("tmux", ["-S", _socket, .. arguments]);
+        result.ExitCode.ShouldBe(0, $"tmux {string.Join(' ', arguments)}\n{result.Error}");
+        return result.Output;
+    }
+}
