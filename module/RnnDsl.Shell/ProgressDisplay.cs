@@ -61,7 +61,8 @@ internal sealed class ProgressDisplay : IProgressView
             return;
         }
 
-        var lines = _activities.Lines(_screen.Width - 1).Take(_screen.Height - 1).ToArray();
+        // The terminal itself writes the two characters of a Ctrl+C behind the last line, which must not break for them.
+        var lines = _activities.Lines(_screen.Width - 3).Take(_screen.Height - 1).ToArray();
         var picture = new StringBuilder();
         if (_linesShown > 0)
         {
