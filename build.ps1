@@ -12,7 +12,7 @@ The shell then builds itself too, and must be up to date (dotnet run sees to tha
 .PARAMETER Task
 What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages: the NuGet
 packages of the libraries, the shell as a .NET tool for this platform, and a zip of the module for each platform, whose
-folder lies in artifacts/module).
+folder lies in artifacts/module; what is packed is then tried in clean processes and folders).
 Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
 batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
 minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
@@ -115,6 +115,13 @@ $steps = [ordered]@{
         Invoke-Dotnet pack RnnDsl.sln -c $Configuration
         foreach ($platform in 'linux-x64', 'win-x64', 'osx-arm64') {
             Invoke-Dotnet build module/RnnDsl -c $Configuration '-t:PackModule' "-p:ModulePlatform=$platform"
+        }
+        $env:RNNDSL_PACKED = "$PSScriptRoot/artifacts/packages"
+        try {
+            Invoke-Dotnet test --project tests/RnnDsl.Packages.Tests -c $Configuration
+        }
+        finally {
+            $env:RNNDSL_PACKED = $null
         }
     }
     Bench = {

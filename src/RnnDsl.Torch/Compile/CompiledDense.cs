@@ -24,7 +24,7 @@ internal sealed class CompiledDense : CompiledLayer
     public override Flow Forward(Flow input, Pass pass)
     {
         var product = input.Values.matmul(_kernel);
-        return input with { Values = Activations.Apply(_layer.Activation, _bias is null ? product : product.add(_bias)) };
+        return input with { Values = Activations.Apply(_layer.Activation, _bias is null ? product : product.Plus(_bias)) };
     }
 
     public override IEnumerable<float[]> Export() => Parameters.Select(parameter => parameter.Values());

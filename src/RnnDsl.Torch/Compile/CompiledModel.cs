@@ -54,7 +54,7 @@ internal sealed class CompiledModel : IDisposable
     /// <summary>A loss with the penalties of the weights and of what the layers gave in the last pass.</summary>
     public Tensor WithPenalties(Tensor loss) =>
         _weightPenalties.Select(penalty => penalty.Value).Concat(_layers.SelectMany(layer => layer.ActivityPenalties))
-            .Aggregate(loss, (sum, penalty) => sum.add(penalty));
+            .Aggregate(loss, (sum, penalty) => sum.Plus(penalty));
 
     /// <summary>The weights as they are now.</summary>
     public ValueList<Weight> Export() =>

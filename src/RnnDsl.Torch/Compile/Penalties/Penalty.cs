@@ -10,7 +10,7 @@ internal static class Penalty
     {
         L1 l1 => AbsoluteSum(values, l1.Factor),
         L2 l2 => SquareSum(values, l2.Factor),
-        L1L2 both => AbsoluteSum(values, both.L1).add(SquareSum(values, both.L2)),
+        L1L2 both => AbsoluteSum(values, both.L1).Plus(SquareSum(values, both.L2)),
         OrthogonalRegularizer orthogonal => MeanCosine(orthogonal, values),
         _ => throw new NotSupportedException($"No case computes {regularizer.GetType().Name}."),
     };
@@ -22,12 +22,12 @@ internal static class Penalty
 
     private static Tensor AbsoluteSum(Tensor values, double factor) => values.abs().sum().mul(Scalars.Of(factor));
 
-    private static Tensor SquareSum(Tensor values, double factor) => values.square().sum().mul(Scalars.Of(factor));
+    private static Tensor SquareSum(Tensor values, double factor) => values.Squared().sum().mul(Scalars.Of(factor));
 
     private static Tensor MeanCosine(OrthogonalRegularizer regularizer, Tensor values)
     {
         var rows = regularizer.Mode == OrthogonalMode.Rows ? values : values.t();
-        var squares = rows.square().sum(new long[] { 1 }, keepdim: true);
+        var squares = rows.Squared().sum(new long[] { 1 }, keepdim: true);
         var units = rows.mul(squares.clamp(min: Scalars.Of(OrthogonalRegularizer.LeastSquare)).rsqrt());
         var pairs = Math.Max(1, rows.shape[0] * (rows.shape[0] - 1) / 2.0);
         return units.matmul(units.t()).abs().triu(1).sum().mul(Scalars.Of(regularizer.Factor / pairs));

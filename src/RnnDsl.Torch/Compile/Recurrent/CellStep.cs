@@ -37,7 +37,7 @@ internal sealed class SimpleRnnStep(RecurrentLayer layer, Tensor recurrentKernel
     public override Tensor? InputBias => bias;
 
     public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout) =>
-        new(Activations.Apply(layer.Activation, x.add(Product(state.Hidden, dropout, 0, 1))), null);
+        new(Activations.Apply(layer.Activation, x.Plus(Product(state.Hidden, dropout, 0, 1))), null);
 }
 
 internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias) : CellStep(layer.Units, recurrentKernel)
@@ -46,10 +46,10 @@ internal sealed class LstmStep(Lstm layer, Tensor recurrentKernel, Tensor? bias)
 
     public override RecurrentState Next(Tensor x, RecurrentState state, Tensor? dropout)
     {
-        var z = x.add(Product(state.Hidden, dropout, 0, 4));
+        var z = x.Plus(Product(state.Hidden, dropout, 0, 4));
         var i = Activations.Apply(layer.RecurrentActivation, Gate(z, 0));
         var f = Activations.Apply(layer.RecurrentActivation, Gate(z, 1));
-        var c = f.mul(state.Cell!).add(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
+        var c = f.mul(state.Cell!).Plus(i.mul(Activations.Apply(layer.Activation, Gate(z, 2))));
         var o = Activations.Apply(layer.RecurrentActivation, Gate(z, 3));
         return new(o.mul(Activations.Apply(layer.Activation, c)), c);
     }
@@ -65,7 +65,7 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
         if (layer.ResetAfter)
         {
             var u = Product(state.Hidden, dropout, 0, 3);
-            u = bias is null ? u : u.add(bias[1]);
+            u = bias is null ? u : u.Plus(bias[1]);
             (z, r) = Gates(x, Gate(u, 0, 2));
             inner = r.mul(Gate(u, 2));
         }
@@ -75,13 +75,13 @@ internal sealed class GruStep(Gru layer, Tensor recurrentKernel, Tensor? bias) :
             inner = Product(r.mul(state.Hidden), dropout, 2, 1);
         }
 
-        var candidate = Activations.Apply(layer.Activation, Gate(x, 2).add(inner));
-        return new(z.mul(state.Hidden).add(z.neg().add(Scalars.Of(1)).mul(candidate)), null);
+        var candidate = Activations.Apply(layer.Activation, Gate(x, 2).Plus(inner));
+        return new(z.mul(state.Hidden).Plus(z.neg().Plus(1).mul(candidate)), null);
     }
 
     private (Tensor Z, Tensor R) Gates(Tensor x, Tensor recurrent)
     {
-        var both = Activations.Apply(layer.RecurrentActivation, Gate(x, 0, 2).add(recurrent));
+        var both = Activations.Apply(layer.RecurrentActivation, Gate(x, 0, 2).Plus(recurrent));
         return (Gate(both, 0), Gate(both, 1));
     }
 }

@@ -59,9 +59,9 @@ internal sealed class CompiledBidirectional : CompiledLayer, ITokenReader
     private Tensor Merge(Tensor forward, Tensor backward) => _layer.MergeMode switch
     {
         MergeMode.Concat => cat([forward, backward], -1),
-        MergeMode.Sum => forward.add(backward),
+        MergeMode.Sum => forward.Plus(backward),
         MergeMode.Mul => forward.mul(backward),
-        MergeMode.Average => forward.add(backward).div(Scalars.Of(2)),
+        MergeMode.Average => forward.Plus(backward).div(Scalars.Of(2)),
         var mode => throw new NotSupportedException($"No case merges by {mode}."),
     };
 }

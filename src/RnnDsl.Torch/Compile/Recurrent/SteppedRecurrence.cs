@@ -44,7 +44,7 @@ internal sealed class SteppedRecurrence : CompiledRecurrence
         var recurrentMask = pass.DropoutMask(this, Layer.RecurrentDropout, Layer.Seed, masks, batch, Layer.Units);
         if (_step.InputBias is { } bias)
         {
-            projected = projected.add(bias);
+            projected = projected.Plus(bias);
         }
 
         var state = start ?? RecurrentState.Zeros(Layer, x);

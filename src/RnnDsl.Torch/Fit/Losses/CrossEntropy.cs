@@ -15,7 +15,7 @@ internal static class CrossEntropy
         var y = tensor([.. targets.Classes.Select(c => (float)c)], [targets.Count, 1]).to(outputs.dtype);
         if (loss.LabelSmoothing > 0)
         {
-            y = y.mul(Scalars.Of(1 - loss.LabelSmoothing)).add(Scalars.Of(0.5 * loss.LabelSmoothing));
+            y = y.mul(Scalars.Of(1 - loss.LabelSmoothing)).Plus(0.5 * loss.LabelSmoothing);
         }
 
         if (loss.FromLogits)
@@ -24,7 +24,7 @@ internal static class CrossEntropy
         }
 
         var clipped = outputs.clamp(Scalars.Of(Clip), Scalars.Of(1 - Clip));
-        return y.mul(clipped.log()).add(y.neg().add(Scalars.Of(1)).mul(clipped.neg().add(Scalars.Of(1)).log())).neg().squeeze(1);
+        return y.mul(clipped.log()).Plus(y.neg().Plus(1).mul(clipped.neg().Plus(1).log())).neg().squeeze(1);
     }
 
     /// <summary>Of an output a class, the probabilities or their logits; of smoothing the right class keeps 1 - smoothing.</summary>
