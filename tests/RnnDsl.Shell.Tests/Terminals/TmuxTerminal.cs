@@ -26,7 +26,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         await File.WriteAllTextAsync(settings, "set -g history-limit 50000\nset -g remain-on-exit on\nset -g status off\n");
         var terminal = new TmuxTerminal(Path.Combine(folder, "tmux"));
         await terminal.DoAsync(
-            "-u", "-f", settings, "new-session", "-d", "-c", folder, "-x", Text(columns), "-y", Text(rows),
+            "-f", settings, "new-session", "-d", "-c", folder, "-x", Text(columns), "-y", Text(rows),
             "-e", $"XDG_STATE_HOME={folder}/state", $"exec {ShellProcess.CommandLine}");
         await terminal.WaitForPromptAsync(1);
         return terminal;
@@ -48,20 +48,20 @@ internal sealed class TmuxTerminal : IAsyncDisposable
     /// <summary>Gives the terminal another width.</summary>
     public Task ResizeAsync(int columns) => DoAsync("resize-window", "-x", Text(columns));
 
-    /// <summary>All lines that were ever shown, without blanks at their ends.</summary>
-    public async Task<string[]> LinesAsync()
-    {
-        var shown = (await DoAsync("capture-pane", "-p", "-S", "-")).TrimEnd();
-        return [.. shown.Split('\n').Select(line => line.TrimEnd())];
-    }
+    /// <summary>All rows that were ever shown, without blanks at their ends.</summary>
+    public Task<string[]> LinesAsync() => CaptureAsync();
 
-    /// <summary>Waits until the cursor is in a line that ends with <paramref name="text"/>.</summary>
+    /// <summary>The same, but that rows which the terminal itself has broken are one.</summary>
+    public Task<string[]> WrittenLinesAsync() => CaptureAsync("-J");
+
+    /// <summary>Waits until the cursor is in a line, of perhaps two rows, that ends with <paramref name="text"/>.</summary>
     public Task WaitForInputAsync(string text) => WaitAsync($"the input '{text}'", async () =>
     {
         var position = await DoAsync("display-message", "-p", "#{cursor_y} #{history_size}");
         var numbers = position.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         var lines = await LinesAsync();
-        return numbers.Sum() < lines.Length && lines[numbers.Sum()].EndsWith(text, StringComparison.Ordinal);
+        var row = numbers.Sum();
+        return row < lines.Length && $"{lines.ElementAtOrDefault(row - 1)}{lines[row]}".EndsWith(text.TrimEnd(), StringComparison.Ordinal);
     });
 
     /// <summary>Waits until a line contains <paramref name="text"/>, after the first <paramref name="skipped"/> lines.</summary>
@@ -105,6 +105,12 @@ internal sealed class TmuxTerminal : IAsyncDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private async Task<string[]> CaptureAsync(params string[] options)
+    {
+        var shown = (await DoAsync(["capture-pane", "-p", "-S", "-", .. options])).TrimEnd();
+        return [.. shown.Split('\n').Select(line => line.TrimEnd())];
+    }
+
     private async Task WaitAsync(string what, Func<Task<bool>> isThere)
     {
         var token = TestContext.Current.CancellationToken;
@@ -122,7 +128,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
 
     private async Task<string> DoAsync(params string[] arguments)
     {
-        var result = await ShellProcess.RunProgramAsync("tmux", ["-S", _socket, .. arguments]);
+        var result = await ShellProcess.RunProgramAsync("tmux", ["-u", "-S", _socket, .. arguments]);
         result.ExitCode.ShouldBe(0, $"tmux {string.Join(' ', arguments)}\n{result.Error}");
         return result.Output;
     }
