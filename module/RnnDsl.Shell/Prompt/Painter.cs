@@ -30,11 +30,8 @@ internal sealed class Painter(Action<string> write)
     }
 
     /// <summary>Notes that a terminal has another width now, and has broken the rows that are too long for it.</summary>
-    public void Reflow(int width)
-    {
-        var above = _drawn.Rows.Take(_drawn.CursorRow).Sum(row => Math.Max((CharacterWidth.Of(row) + width - 1) / width, 1));
-        _drawn = _drawn with { CursorRow = above + (_drawn.CursorColumn / width) };
-    }
+    public void Reflow(int width) =>
+        _drawn = _drawn with { CursorRow = ReflowedRows.Above(_drawn.Rows.Take(_drawn.CursorRow), _drawn.CursorColumn, width) };
 
     private static string Up(int rows) => rows > 0 ? $"\e[{rows}A" : string.Empty;
 }
