@@ -1,3 +1,5 @@
+using System.Management.Automation;
+using System.Management.Automation.Internal;
 using RnnDsl.Shell.Prompt;
 
 namespace RnnDsl.Shell;
@@ -10,5 +12,8 @@ internal static class ReflowedRows
     /// <paramref name="column"/> of the row that follows <paramref name="rows"/>.
     /// </summary>
     public static int Above(IEnumerable<string> rows, int column, int width) =>
-        rows.Sum(row => Math.Max((CharacterWidth.Of(row) + width - 1) / width, 1)) + (column / width);
+        rows.Sum(row => Math.Max((Columns(row) + width - 1) / width, 1)) + (column / width);
+
+    private static int Columns(string row) =>
+        CharacterWidth.Of(new StringDecorated(row).ToString(OutputRendering.PlainText));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace RnnDsl.Shell.Prompt;
 
@@ -14,26 +13,26 @@ internal sealed record Layout(IReadOnlyList<string> Rows, int CursorRow, int Cur
     /// <param name="prompt">What stands before the first line.</param>
     /// <param name="continued">What stands before each further line.</param>
     /// <param name="width">Columns in a row.</param>
-    public static Layout Of(LineBuffer buffer, string prompt, string continued, int width)
+    /// <param name="styles">A sequence that colours it for each character of the text; left out, there are no colours.</param>
+    public static Layout Of(LineBuffer buffer, string prompt, string continued, int width, IReadOnlyList<string>? styles = null)
     {
         var rows = new List<string>();
-        var row = new StringBuilder(prompt);
-        var column = CharacterWidth.Of(prompt);
-        var (cursorRow, cursorColumn) = (0, column);
+        var row = new StyledRow(prompt);
+        var (cursorRow, cursorColumn) = (0, row.Width);
         for (var place = 0; place <= buffer.Text.Length;)
         {
             var length = place < buffer.Text.Length ? StringInfo.GetNextTextElementLength(buffer.Text, place) : 1;
             var element = place < buffer.Text.Length ? buffer.Text.Substring(place, length) : " ";
             var isBreak = element == "\n";
             var columns = isBreak ? 1 : CharacterWidth.OfElement(element);
-            if (column + columns > width)
+            if (row.Width + columns > width)
             {
                 Finish(string.Empty);
             }
 
             if (place == buffer.Cursor)
             {
-                (cursorRow, cursorColumn) = (rows.Count, column);
+                (cursorRow, cursorColumn) = (rows.Count, row.Width);
             }
 
             if (isBreak)
@@ -42,8 +41,7 @@ internal sealed record Layout(IReadOnlyList<string> Rows, int CursorRow, int Cur
             }
             else if (place < buffer.Text.Length)
             {
-                row.Append(element);
-                column += columns;
+                row.Append(element, columns, styles?[place] ?? string.Empty);
             }
 
             place += length;
@@ -55,8 +53,7 @@ internal sealed record Layout(IReadOnlyList<string> Rows, int CursorRow, int Cur
         void Finish(string start)
         {
             rows.Add(row.ToString());
-            row.Clear().Append(start);
-            column = CharacterWidth.Of(start);
+            row = new StyledRow(start);
         }
     }
 

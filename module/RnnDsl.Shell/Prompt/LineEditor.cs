@@ -113,9 +113,11 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         }
 
         _width = width;
-        var layout = state.Search is { } search
-            ? Layout.Of(LineBuffer.EndOf(search.Match ?? string.Empty), Question(search), Prompts.Continued, width)
-            : Layout.Of(state.Buffer, Prompts.First, Prompts.Continued, width);
+        var (buffer, prompt) = state.Search is { } search
+            ? (LineBuffer.EndOf(search.Match ?? string.Empty), Question(search))
+            : (state.Buffer, Prompts.First);
+        var styles = screen.Colours ? Highlighter.Styles(buffer.Text) : null;
+        var layout = Layout.Of(buffer, prompt, Prompts.Continued, width, styles);
         if (state.Choices is { } choices && height - layout.Rows.Count > 0)
         {
             layout = layout.Above(ChoiceList.Rows(choices, width, Math.Min(TallestList, height - layout.Rows.Count)));
