@@ -59,8 +59,8 @@ internal sealed class Session : IDisposable
     public IStatementReader Statements()
     {
         var assistant = new Assistant(_runspace);
-        return _host.Screen.CanPlaceCursor
-            ? new LineEditor(_host.Screen, assistant, History.In(StateFolder.HistoryPath))
+        return _host.Screen.CanEdit
+            ? new StatementReader(_host.Screen, assistant, History.In(StateFolder.HistoryPath))
             : new LineReader(_host.Screen, assistant);
     }
 

@@ -2,11 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace RnnDsl.Shell.Prompt;
 
-/// <summary>Reads a statement from a terminal, with the keys that people know from other shells.</summary>
-internal sealed class LineEditor(Screen screen, IAssistant assistant, History history) : IStatementReader
+/// <summary>Lets a person edit a text on a terminal, behind a prompt.</summary>
+/// <param name="screen">The terminal.</param>
+/// <param name="editor">What the keys do.</param>
+/// <param name="prompt">What stands before the text.</param>
+/// <param name="styles">Colours the text; left out, it has none.</param>
+internal sealed class LineEditor(
+    Screen screen, Editor editor, string prompt, Func<string, IReadOnlyList<string>>? styles = null)
 {
     private const string PasteOn = "\e[?2004h";
     private const string PasteOff = "\e[?2004l";
+    private const string ClearScreen = "\e[H\e[2J";
     private const int TallestList = 10;
 
     /// <summary>Milliseconds after a change of the size until it is drawn, with all changes that have come by then.</summary>
@@ -17,13 +23,9 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
     private EditorState _state = EditorState.Empty;
     private int _width;
 
-    public string? Read()
+    /// <summary>Reads until the editing has ended, and gives the text and how it ended.</summary>
+    public EditorState Read()
     {
-        if (!screen.AtLineStart)
-        {
-            screen.WriteOutput(Environment.NewLine);
-        }
-
         using var terminal = RawTerminal.Open();
         using var resize = new Timer(_ => Redraw());
         using var resized = OperatingSystem.IsWindows() ? null
@@ -31,15 +33,16 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         Screen.WriteControl(PasteOn);
         try
         {
-            return Edit(new Editor(history.Entries, assistant), new KeyReader(terminal));
+            return Edit(new KeyReader(terminal));
         }
         finally
         {
             Screen.WriteControl(PasteOff);
+            screen.NoteLineStart();
         }
     }
 
-    private string? Edit(Editor editor, KeyReader keys)
+    private EditorState Edit(KeyReader keys)
     {
         Show(EditorState.Empty);
         while (keys.Next() is { } key)
@@ -47,35 +50,21 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
             var next = editor.Press(_state, key);
             switch (next.Ending)
             {
-                case Ending.Accepted:
-                    Leave(next, string.Empty);
-                    if (!string.IsNullOrWhiteSpace(next.Buffer.Text))
-                    {
-                        history.Add(next.Buffer.Text);
-                    }
-
-                    return next.Buffer.Text;
-                case Ending.Abandoned:
-                    Leave(next, "^C");
-                    return string.Empty;
-                case Ending.Left:
-                    Leave(next, string.Empty);
-                    return null;
+                case Ending.None:
+                    Show(next);
+                    break;
                 case Ending.ScreenCleared:
-                    lock (_gate)
-                    {
-                        _painter.Finish("\e[H\e[2J");
-                    }
-
+                    Finish(ClearScreen);
                     Show(next with { Ending = Ending.None });
                     break;
                 default:
-                    Show(next);
-                    break;
+                    Show(new EditorState(next.Buffer.MoveTo(next.Buffer.Text.Length)));
+                    Finish(next.Ending == Ending.Abandoned ? "^C\r\n" : "\r\n");
+                    return next;
             }
         }
 
-        return null;
+        return _state with { Ending = Ending.Left };
     }
 
     private void Show(EditorState state)
@@ -83,16 +72,7 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         lock (_gate)
         {
             _state = state;
-            Draw(state);
-        }
-    }
-
-    private void Leave(EditorState state, string mark)
-    {
-        lock (_gate)
-        {
-            Draw(new EditorState(state.Buffer.MoveTo(state.Buffer.Text.Length)));
-            _painter.Finish($"{mark}\r\n");
+            Draw();
         }
     }
 
@@ -100,11 +80,19 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
     {
         lock (_gate)
         {
-            Draw(_state);
+            Draw();
         }
     }
 
-    private void Draw(EditorState state)
+    private void Finish(string ending)
+    {
+        lock (_gate)
+        {
+            _painter.Finish(ending);
+        }
+    }
+
+    private void Draw()
     {
         var (width, height) = (screen.Width - 1, screen.Height);
         if (width != _width && _width > 0)
@@ -113,12 +101,11 @@ internal sealed class LineEditor(Screen screen, IAssistant assistant, History hi
         }
 
         _width = width;
-        var (buffer, prompt) = state.Search is { } search
+        var (buffer, question) = _state.Search is { } search
             ? (LineBuffer.EndOf(search.Match ?? string.Empty), Question(search))
-            : (state.Buffer, Prompts.First);
-        var styles = screen.Colours ? Highlighter.Styles(buffer.Text) : null;
-        var layout = Layout.Of(buffer, prompt, Prompts.Continued, width, styles);
-        if (state.Choices is { } choices && height - layout.Rows.Count > 0)
+            : (_state.Buffer, prompt);
+        var layout = Layout.Of(buffer, question, Prompts.Continued, width, styles?.Invoke(buffer.Text));
+        if (_state.Choices is { } choices && height - layout.Rows.Count > 0)
         {
             layout = layout.Above(ChoiceList.Rows(choices, width, Math.Min(TallestList, height - layout.Rows.Count)));
         }

@@ -25,9 +25,16 @@ internal sealed partial class UnixTerminal : RawTerminal
         var raw = (byte[])_settings.Clone();
         MakeRaw(ref raw[0]);
         Check(SetSettings(StandardInput, AfterOutput, ref raw[0]));
+
+        // A signal can end the process while a key is awaited.
+        AppDomain.CurrentDomain.ProcessExit += Restore;
     }
 
-    public override void Dispose() => SetSettings(StandardInput, AfterOutput, ref _settings[0]);
+    public override void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Restore;
+        Restore(this, EventArgs.Empty);
+    }
 
     // A character can arrive in parts.
     protected override ReadOnlySpan<char> Receive()
@@ -55,6 +62,8 @@ internal sealed partial class UnixTerminal : RawTerminal
         var descriptor = new Descriptor { File = StandardInput, Events = Readable };
         return Poll(ref descriptor, 1, milliseconds) > 0;
     }
+
+    private void Restore(object? sender, EventArgs e) => SetSettings(StandardInput, AfterOutput, ref _settings[0]);
 
     private static void Check(int result)
     {

@@ -100,6 +100,60 @@ public sealed class PromptTests : IDisposable
     }
 
     [Fact]
+    public async Task Question_AnsweredOrAbandoned_GoesOnOrStops()
+    {
+        await using var terminal = await TmuxTerminal.StartAsync(_folder.Path, columns: 60);
+        await terminal.TypeAsync("(Read-Host name) * 2");
+        await terminal.PressAsync("Enter");
+        await terminal.WaitForInputAsync("name:");
+        await terminal.TypeAsync("日c");
+        await terminal.PressAsync("Left");
+        await terminal.TypeAsync("b");
+        await terminal.PressAsync("Enter");
+        await terminal.WaitForPromptAsync(2);
+        (await terminal.LinesAsync())[1..^1].ShouldBe(["name: 日bc", "日bc日bc"]);
+        await terminal.TypeAsync("Remove-Item tmux.conf -Confirm");
+        await terminal.PressAsync("Enter");
+
+        // The question is longer than a row.
+        await terminal.WaitForInputAsync("(default is \"Y\"):");
+        await terminal.PressAsync("C-c");
+        await terminal.WaitForPromptAsync(3);
+        (await terminal.LinesAsync()).Count(line => line.StartsWith("[Y]")).ShouldBe(1);
+        (await terminal.RunAsync("Test-Path tmux.conf")).ShouldContain("True");
+    }
+
+    [Fact]
+    public async Task Progress_SeveralLevelsInATerminalThatGetsNarrower_IsBelowTheOutputAndGoneAtTheEnd()
+    {
+        await using var terminal = await TmuxTerminal.StartAsync(_folder.Path, columns: 80);
+        _folder.Write("work.ps1", """
+            Write-Progress -Id 0 'Cross-validation' 'fold 2/5' -PercentComplete 20 -SecondsRemaining 480
+            Write-Progress -Id 1 'Epoch 4/10' 'loss 0.412' -ParentId 0 -PercentComplete 30 -SecondsRemaining 90
+            Write-Progress -Id 2 'Batch 97/157' '2,100 examples/s' -ParentId 1 -PercentComplete 62 -SecondsRemaining 21
+            'a line'
+            while (-not (Test-Path go)) { Start-Sleep -Milliseconds 20; Write-Progress -Id 0 'Cross-validation' 'fold 2/5' -PercentComplete 20 -SecondsRemaining 480 }
+            """);
+        await terminal.TypeAsync("./work.ps1");
+        await terminal.PressAsync("Enter");
+        await terminal.WaitForTextAsync("    Batch 97/157 [██████░░░░] 62%  2,100 examples/s  00:21 left");
+        await terminal.ResizeAsync(42);
+        await terminal.WaitForTextAsync("Batch 97/157 62%  2,10…");
+        var narrow = await terminal.LinesAsync();
+        _folder.Write("go", "");
+        await terminal.WaitForPromptAsync(2);
+
+        // tmux itself has moved some of what was there out of sight.
+        narrow[^3..].ShouldBe(
+        [
+            "Cross-validation 20%  fold…  08:00 left",
+            "  Epoch 4/10 30%  loss 0.4…  01:30 left",
+            "    Batch 97/157 62%  2,10…  00:21 left",
+        ]);
+        (await terminal.LinesAsync())[^2..].ShouldNotContain(line => line.Contains("Batch"));
+    }
+
+    [Fact]
     public async Task ControlC_Twice_EndsAProcessThatHangs()
     {
         await using var terminal = await TmuxTerminal.StartAsync(_folder.Path);

@@ -24,7 +24,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         Assert.SkipUnless(isThere, "Needs tmux.");
         var settings = Path.Combine(folder, "tmux.conf");
         await File.WriteAllTextAsync(settings, "set -g history-limit 50000\nset -g remain-on-exit on\nset -g status off\n");
-        var terminal = new TmuxTerminal(Path.Combine(folder, "tmux"));
+        var terminal = new TmuxTerminal(Path.Combine(folder, $"tmux-{Guid.NewGuid():N}"));
         await terminal.DoAsync(
             "-f", settings, "new-session", "-d", "-c", folder, "-x", Text(columns), "-y", Text(rows),
             "-e", $"XDG_STATE_HOME={folder}/state", $"exec {ShellProcess.CommandLine}");
