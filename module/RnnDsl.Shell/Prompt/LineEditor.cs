@@ -26,6 +26,8 @@ internal sealed class LineEditor(
     /// <summary>Reads until the editing has ended, and gives the text and how it ended.</summary>
     public EditorState Read()
     {
+        // .NET takes note of the terminal when it is first asked for its size, and must not find it changed.
+        _width = screen.Width - 1;
         using var terminal = RawTerminal.Open();
         using var resize = new Timer(_ => Redraw());
         using var resized = OperatingSystem.IsWindows() ? null
@@ -95,7 +97,7 @@ internal sealed class LineEditor(
     private void Draw()
     {
         var (width, height) = (screen.Width - 1, screen.Height);
-        if (width != _width && _width > 0)
+        if (width != _width)
         {
             _painter.Reflow(width + 1);
         }

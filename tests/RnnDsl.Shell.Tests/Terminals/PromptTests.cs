@@ -150,7 +150,7 @@ public sealed class PromptTests : IDisposable
             "  Epoch 4/10 30%  loss 0.4…  01:30 left",
             "    Batch 97/157 62%  2,10…  00:21 left",
         ]);
-        (await terminal.LinesAsync())[^2..].ShouldNotContain(line => line.Contains("Batch"));
+        (await terminal.VisibleLinesAsync()).ShouldBe(["RnnDsl>"]);
     }
 
     [Fact]
@@ -164,6 +164,6 @@ public sealed class PromptTests : IDisposable
         await terminal.WaitForTextAsync("Ctrl+C once more");
         await terminal.PressAsync("C-c");
 
-        await terminal.WaitForEndAsync();
+        (await terminal.WaitForEndAsync()).ShouldBe(130);
     }
 }

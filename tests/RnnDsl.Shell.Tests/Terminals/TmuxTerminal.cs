@@ -8,6 +8,8 @@ internal sealed class TmuxTerminal : IAsyncDisposable
     /// <summary>What stands before a statement.</summary>
     public const string Prompt = "RnnDsl> ";
 
+    private const string Ended = "The shell has ended with ";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
     private readonly string _socket;
 
@@ -23,11 +25,11 @@ internal sealed class TmuxTerminal : IAsyncDisposable
             .Split(Path.PathSeparator).Any(place => File.Exists(Path.Combine(place, "tmux")));
         Assert.SkipUnless(isThere, "Needs tmux.");
         var settings = Path.Combine(folder, "tmux.conf");
-        await File.WriteAllTextAsync(settings, "set -g history-limit 50000\nset -g remain-on-exit on\nset -g status off\n");
+        await File.WriteAllTextAsync(settings, "set -g history-limit 50000\nset -g status off\n");
         var terminal = new TmuxTerminal(Path.Combine(folder, $"tmux-{Guid.NewGuid():N}"));
         await terminal.DoAsync(
             "-f", settings, "new-session", "-d", "-c", folder, "-x", Text(columns), "-y", Text(rows),
-            "-e", $"XDG_STATE_HOME={folder}/state", $"exec {ShellProcess.CommandLine}");
+            "-e", $"XDG_STATE_HOME={folder}/state", $"trap : INT; {ShellProcess.CommandLine}; echo \"{Ended}$?\"; exec cat");
         await terminal.WaitForPromptAsync(1);
         return terminal;
     }
@@ -49,10 +51,13 @@ internal sealed class TmuxTerminal : IAsyncDisposable
     public Task ResizeAsync(int columns) => DoAsync("resize-window", "-x", Text(columns));
 
     /// <summary>All rows that were ever shown, without blanks at their ends.</summary>
-    public Task<string[]> LinesAsync() => CaptureAsync();
+    public Task<string[]> LinesAsync() => CaptureAsync("-S", "-");
+
+    /// <summary>The rows that are on the screen.</summary>
+    public Task<string[]> VisibleLinesAsync() => CaptureAsync();
 
     /// <summary>The same, but that rows which the terminal itself has broken are one.</summary>
-    public Task<string[]> WrittenLinesAsync() => CaptureAsync("-J");
+    public Task<string[]> WrittenLinesAsync() => CaptureAsync("-S", "-", "-J");
 
     /// <summary>Waits until the cursor is in a line, of perhaps two rows, that ends with <paramref name="text"/>.</summary>
     public Task WaitForInputAsync(string text) => WaitAsync($"the input '{text}'", async () =>
@@ -86,16 +91,12 @@ internal sealed class TmuxTerminal : IAsyncDisposable
         return (await LinesAsync())[before.Length..^1];
     }
 
-    /// <summary>Waits until the shell has ended, and gives its exit code; nothing where a signal has ended it.</summary>
-    public async Task<int?> WaitForEndAsync()
+    /// <summary>Waits until the shell has ended, and gives its exit code.</summary>
+    public async Task<int> WaitForEndAsync()
     {
-        var status = string.Empty;
-        await WaitAsync("the end", async () =>
-        {
-            status = await DoAsync("display-message", "-p", "#{pane_dead_status} #{pane_dead_signal}");
-            return !string.IsNullOrWhiteSpace(status);
-        });
-        return int.TryParse(status.Split(' ')[0], CultureInfo.InvariantCulture, out var code) ? code : null;
+        await WaitForTextAsync(Ended);
+        var line = (await LinesAsync()).Single(line => line.Contains(Ended, StringComparison.Ordinal));
+        return int.Parse(line[(line.IndexOf(Ended, StringComparison.Ordinal) + Ended.Length)..], CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync() => await ShellProcess.RunProgramAsync("tmux", "-S", _socket, "kill-server");
@@ -107,7 +108,7 @@ internal sealed class TmuxTerminal : IAsyncDisposable
 
     private async Task<string[]> CaptureAsync(params string[] options)
     {
-        var shown = (await DoAsync(["capture-pane", "-p", "-S", "-", .. options])).TrimEnd();
+        var shown = (await DoAsync(["capture-pane", "-p", .. options])).TrimEnd();
         return [.. shown.Split('\n').Select(line => line.TrimEnd())];
     }
 

@@ -8,7 +8,10 @@ internal abstract record SessionStep
     }
 
     /// <summary>A heading or a paragraph of the transcript, in Markdown.</summary>
-    public sealed record Prose(string Markdown) : SessionStep;
+    public sealed record Prose(string Markdown) : SessionStep
+    {
+        public bool IsHeading => Markdown.StartsWith('#');
+    }
 
     /// <summary>A statement.</summary>
     public sealed record Statement(IReadOnlyList<Stroke> Strokes) : SessionStep;
