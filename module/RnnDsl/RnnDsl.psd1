@@ -10,6 +10,7 @@
     # The first version on .NET 10, which the assemblies need.
     PowerShellVersion    = '7.6'
     FormatsToProcess     = @('RnnDsl.format.ps1xml')
+    TypesToProcess       = @('RnnDsl.types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
@@ -46,6 +47,7 @@
         'New-RnnText'
         'Start-Training'
         'Measure-RnnModel'
+        'Compare-RnnModel'
         'Invoke-RnnModel'
         'Export-TrainingPlot'
         'Export-ForecastPlot'

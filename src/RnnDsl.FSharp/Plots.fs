@@ -15,6 +15,13 @@ module Plots =
     /// Writes the curves of several trained models as one picture, a colour each.
     let savePlots (path: string) (models: TrainedModel seq) = (NamedHistory.Of models).SavePlot path
 
+    /// The curves of a trained model as text of so many columns, and so many lines a panel.
+    let drawText (width: int) (height: int) (trained: TrainedModel) = trained.History.DrawText(width, height)
+
+    /// The curves of several models that have names as one drawing: <c>[ "lstm", a; "gru", b ] |> drawTexts (TextPlotOptions())</c>.
+    let drawTexts (options: TextPlotOptions) (models: (string * TrainedModel) seq) =
+        (models |> Seq.map (fun (name, trained) -> NamedHistory(name, trained.History))).DrawText options
+
     /// Writes forecasts beside what was as a PNG or SVG picture: <c>trained |> backtest data |> saveForecastPlot "load.png"</c>.
     let saveForecastPlot (path: string) (backtest: Backtest) = backtest.SavePlot path
 

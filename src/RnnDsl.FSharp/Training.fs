@@ -54,6 +54,12 @@ module Training =
     /// Loss and metrics over the held-out part of a data set.
     let evaluate (dataset: Dataset) (trained: TrainedModel) = trained.Evaluate dataset
 
+    /// Trained models that have names beside one another, the best first: <c>[ "lstm", a; "gru", b ] |> compareModels</c>.
+    let compareModels (models: (string * TrainedModel) seq) = models |> Seq.map NamedModel |> ModelComparison.Of
+
+    /// The same by the held-out part of a data set.
+    let compareOn (dataset: Dataset) (models: (string * TrainedModel) seq) = (models |> Seq.map NamedModel).Compare dataset
+
     /// Writes a trained model as one safetensors file.
     let save (path: string) (trained: TrainedModel) = trained.Save path
 

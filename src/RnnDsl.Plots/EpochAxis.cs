@@ -13,19 +13,8 @@ internal static class EpochAxis
         var (first, last) = epochs.Aggregate((First: int.MaxValue, Last: int.MinValue), (range, epoch) => (Math.Min(range.First, epoch), Math.Max(range.Last, epoch)));
         var room = Math.Max(0.5, 0.03 * (last - first));
         plot.Axes.SetLimitsX(first - room, last + room);
-        var step = Steps().First(step => (last - first) / step < MostTicks);
+        var step = AxisTicks.Steps(0).Select(step => (int)step).First(step => (last - first) / step < MostTicks);
         var ticks = Enumerable.Range(first / step, (last / step) - (first / step) + 1).Select(i => i * step).Where(tick => tick >= first);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. ticks.Select(tick => new Tick(tick, $"{tick}"))]);
-    }
-
-    // 1, 2, 5, 10, 20, 50, ...
-    private static IEnumerable<int> Steps()
-    {
-        for (var power = 1; ; power *= 10)
-        {
-            yield return power;
-            yield return 2 * power;
-            yield return 5 * power;
-        }
     }
 }

@@ -13,6 +13,11 @@ public sealed record PlotOptions
     /// </summary>
     public int Height { get; init; } = 480;
 
+    /// <summary>
+    /// The panels of a training, by the names of what was measured: <c>loss</c>, <c>accuracy</c>; none, the default, for all.
+    /// </summary>
+    public ValueList<string> Metrics { get; init; } = [];
+
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check() => [.. CheckSize(nameof(Width), Width, 500), .. CheckSize(nameof(Height), Height, 250)];
 

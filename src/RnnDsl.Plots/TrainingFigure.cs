@@ -8,48 +8,32 @@ namespace RnnDsl.Plots;
 /// </summary>
 internal static class TrainingFigure
 {
-    public static ValueList<Plot> Panels(ValueList<NamedHistory> histories) =>
-    [
-        Panel(histories, MetricNames.Loss, epoch => epoch.Loss, epoch => epoch.ValidationLoss),
-        .. histories.SelectMany(history => history.History.Epochs).SelectMany(epoch => epoch.Metrics).Select(metric => metric.Name).Distinct()
-            .Select(name => Panel(
-                histories,
-                MetricNames.Label(name),
-                epoch => MeasuredValues.Find(epoch.Metrics, name),
-                epoch => MeasuredValues.Find(epoch.ValidationMetrics, name))),
-    ];
+    public static ValueList<Plot> Panels(ValueList<NamedHistory> histories, ValueList<string> metrics) =>
+        [.. CurvePanel.Of(histories, metrics).Select(panel => Panel(histories, panel))];
 
-    private static Plot Panel(
-        ValueList<NamedHistory> histories, string what, Func<EpochResult, double?> training, Func<EpochResult, double?> validation)
+    private static Plot Panel(ValueList<NamedHistory> histories, CurvePanel panel)
     {
         var plot = new Plot();
-        var validated = false;
         for (var i = 0; i < histories.Count; i++)
         {
             var (name, history) = histories[i];
             var color = Look.Color(i);
-            Look.Dots(plot, Points(history, training), color, Label(name, "training", what));
-            var line = Points(history, validation);
+            Look.Dots(plot, Points(history, panel.Training), color, Label(name, "training", panel.What));
+            var line = Points(history, panel.Validation);
             if (line.Length > 0)
             {
-                validated = true;
-                Look.Line(plot, line, color, Label(name, "validation", what));
+                Look.Line(plot, line, color, Label(name, "validation", panel.What));
             }
         }
 
-        Look.Frame(plot, validated ? $"Training and validation {what}" : $"Training {what}", "Epochs");
+        Look.Frame(plot, panel.Title(histories), "Epochs");
         EpochAxis.Set(plot, histories.SelectMany(history => history.History.Epochs).Select(epoch => epoch.Epoch));
         return plot;
     }
 
     private static string Label(string name, string part, string what) =>
-        name.Length > 0 ? $"{name}, {part}" : $"{char.ToUpperInvariant(part[0])}{part[1..]} {what}";
+        name.Length > 0 ? $"{name}, {part}" : $"{MetricNames.Capital(part)} {what}";
 
     private static Coordinates[] Points(TrainingHistory history, Func<EpochResult, double?> value) =>
-    [
-        .. history.Epochs
-            .Select(epoch => (epoch.Epoch, Value: value(epoch)))
-            .Where(point => point.Value is { } number && double.IsFinite(number))
-            .Select(point => new Coordinates(point.Epoch, point.Value!.Value)),
-    ];
+        [.. CurvePanel.Points(history, value).Select(point => new Coordinates(point.Epoch, point.Value))];
 }

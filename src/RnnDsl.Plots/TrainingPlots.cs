@@ -17,8 +17,8 @@ public static class TrainingPlots
     /// </summary>
     /// <param name="history">The epochs, at least one.</param>
     /// <param name="path">The file to write, <c>.png</c> or <c>.svg</c>; one of that name is replaced at once or not at all.</param>
-    /// <param name="options">How large it is.</param>
-    /// <exception cref="InvalidDescriptionException">The history has no epochs, the file another extension, or the size is out of range.</exception>
+    /// <param name="options">How large it is, and of what.</param>
+    /// <exception cref="InvalidDescriptionException">The history has no epochs, the file another extension, a metric was not measured, or the size is out of range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The place may not be written to, or is a directory.</exception>
     public static void SavePlot(this TrainingHistory history, string path, PlotOptions options)
@@ -37,8 +37,8 @@ public static class TrainingPlots
     /// </summary>
     /// <param name="histories">The trainings, at least one; each with at least one epoch.</param>
     /// <param name="path">The file to write, <c>.png</c> or <c>.svg</c>; one of that name is replaced at once or not at all.</param>
-    /// <param name="options">How large it is.</param>
-    /// <exception cref="InvalidDescriptionException">A history has no epochs, the file another extension, or the size is out of range.</exception>
+    /// <param name="options">How large it is, and of what.</param>
+    /// <exception cref="InvalidDescriptionException">A history has no epochs, the file another extension, a metric was not measured, or the size is out of range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The place may not be written to, or is a directory.</exception>
     public static void SavePlot(this IEnumerable<NamedHistory> histories, string path, PlotOptions options)
@@ -47,22 +47,7 @@ public static class TrainingPlots
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
         var all = histories.ToValueList();
-        InvalidDescriptionException.ThrowIfAny([.. PictureFile.Check(path), .. Check(all), .. options.Check()]);
-        PictureFile.Write(path, options, TrainingFigure.Panels(all));
-    }
-
-    private static IEnumerable<Diagnostic> Check(ValueList<NamedHistory> histories)
-    {
-        if (histories.Count == 0)
-        {
-            return [new(DiagnosticCode.NothingToPlot, "histories", "there is none.", "Give at least one trained model.")];
-        }
-
-        return histories.Where(history => history.History.Epochs.Count == 0)
-            .Select(history => new Diagnostic(
-                DiagnosticCode.NothingToPlot,
-                history.Name.Length > 0 ? $"history '{history.Name}'" : "history",
-                "it has no epochs.",
-                "Train the model first."));
+        InvalidDescriptionException.ThrowIfAny([.. PictureFile.Check(path), .. CurvePanel.Check(all, options.Metrics), .. options.Check()]);
+        PictureFile.Write(path, options, TrainingFigure.Panels(all, options.Metrics));
     }
 }

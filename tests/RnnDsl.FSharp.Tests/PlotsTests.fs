@@ -38,6 +38,16 @@ let SavePlotWith_Options_HasTheirSize () =
     text.ShouldContain "width=\"777\""
 
 [<Fact>]
+let DrawText_Piped_EqualsTheCSharpForm () =
+    let model = trained (lstm 8)
+    (model |> drawText 60 12).ShouldBe(model.History.DrawText(60, 12), "the drawing of the same epochs")
+
+[<Fact>]
+let DrawTexts_Several_HaveTheirNames () =
+    let text = [ "lstm", trained (lstm 8); "gru", trained (gru 4) ] |> drawTexts (TextPlotOptions(Width = 60))
+    text.ShouldContain "a lstm   b gru"
+
+[<Fact>]
 let SavePlots_Several_AreNamedAfterTheirLayers () =
     let text = svg (fun path -> [ trained (lstm 8); trained (gru 4) ] |> savePlots path)
     text.ShouldContain "Lstm(8), validation"

@@ -128,6 +128,15 @@ let Train_EarlyStopping_RestoresTheBestEpoch () =
     trained.History.RestoredEpoch.ShouldBeGreaterThan 0
 
 [<Fact>]
+let CompareModels_Named_EqualsTheCSharpForm () =
+    let one = sequential |> lstm 4 |> train small options
+    let other = sequential |> gru 4 |> train small options
+    let named = [ NamedModel("lstm", one); NamedModel("gru", other) ]
+
+    ([ "lstm", one; "gru", other ] |> compareModels).ShouldBe(ModelComparison.Of named)
+    ([ "lstm", one; "gru", other ] |> compareOn small).ShouldBe(named.Compare small)
+
+[<Fact>]
 let Stream_OfAnExportedDataset_IsTrainedOnAsCSharpDoes () =
     let folder = Directory.CreateTempSubdirectory("rnndsl-fsharp-").FullName
     let path = Path.Combine(folder, "strings.parquet")

@@ -20,6 +20,19 @@ public sealed class SvgTests : IDisposable
     }
 
     [Fact]
+    public void SavePlot_Metrics_AreThePanelsInTheirOrder()
+    {
+        var path = _folder.File("chosen.svg");
+
+        Curves.With(3, "accuracy", "auc").SavePlot(path, new PlotOptions { Metrics = ["auc", "loss"] });
+
+        var text = File.ReadAllText(path);
+        text.ShouldContain("Training and validation AUC");
+        text.ShouldNotContain("accuracy");
+        text.IndexOf("validation AUC", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("validation loss", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void SavePlot_Dots_LieWhereTheNumbersSay()
     {
         var history = Curves.Of(8);

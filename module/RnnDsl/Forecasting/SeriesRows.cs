@@ -20,6 +20,7 @@ internal static class SeriesRows
     public static IEnumerable<PSObject> Write(SeriesTable series, string time, ValueList<DateTime> times) => Enumerable.Range(0, series.Count).Select(row =>
     {
         var shown = new PSObject();
+        shown.TypeNames.Insert(0, ForecastView.RowType);
         shown.Properties.Add(new PSNoteProperty("Step", row + 1));
         if (times.Count > 0)
         {

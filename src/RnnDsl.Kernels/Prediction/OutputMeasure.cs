@@ -12,6 +12,7 @@ internal static class OutputMeasure
         var exampleLoss = new ExampleLoss(options.Loss);
         var metrics = new MetricSet([.. trained.Labels.Metrics.Concat(options.Metrics).Distinct()], trained.Labels);
         ClassMetrics[] classes = targets is ClassTargets ? [.. trained.Labels.Names.Select(_ => new ClassMetrics())] : [];
+        var confusion = new ConfusionTally(classes.Length);
         var loss = 0.0;
         for (var i = 0; i < targets.Count; i++)
         {
@@ -19,19 +20,21 @@ internal static class OutputMeasure
             metrics.Add(outputs.Of(i), targets, i);
             if (targets is ClassTargets { Classes: var right })
             {
-                Add(classes, outputs.Of(i), right[i]);
+                Add(classes, confusion, outputs.Of(i), right[i]);
             }
         }
 
         return new Evaluation(loss / targets.Count, metrics.Values, targets.Count)
         {
             Classes = [.. classes.Zip(trained.Labels.Names, (measured, label) => measured.Result(label))],
+            Confusion = targets is ClassTargets ? confusion.Result(trained.Labels.Names) : ConfusionMatrix.None,
         };
     }
 
-    private static void Add(ClassMetrics[] classes, ReadOnlySpan<float> probabilities, int right)
+    private static void Add(ClassMetrics[] classes, ConfusionTally confusion, ReadOnlySpan<float> probabilities, int right)
     {
         var chosen = ClassLabels.ClassOf(probabilities);
+        confusion.Add(right, chosen);
         for (var c = 0; c < classes.Length; c++)
         {
             classes[c].Add(ClassMetrics.ProbabilityOf(probabilities, c), chosen == c, right == c);

@@ -60,7 +60,7 @@ public static class DiagnosticCode
     /// <summary>A training option is outside its range.</summary>
     public const string OptionOutOfRange = "RNN030";
 
-    /// <summary>There is no epoch of which a picture could be drawn.</summary>
+    /// <summary>There is nothing to draw: no training, no epoch, or a metric that was not measured.</summary>
     public const string NothingToPlot = "RNN040";
 
     /// <summary>The catalogue has no data set of this name.</summary>

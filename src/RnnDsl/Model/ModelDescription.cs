@@ -44,7 +44,15 @@ public sealed record ModelDescription
     public ModelReport Infer() => ShapeInference.Run(this);
 
     /// <summary>The model as a table: layers, output shapes, parameters and their total.</summary>
-    public string Summary() => ModelSummary.Of(this);
+    public string Summary() => ModelSummary.Of(this, int.MaxValue);
+
+    /// <summary>The same in the columns of a terminal: where there is no room, without a frame, and names are cut.</summary>
+    /// <param name="width">The columns there are, at least 30.</param>
+    public string Summary(int width)
+    {
+        ScreenText.CheckWidth(width);
+        return ModelSummary.Of(this, width);
+    }
 
     /// <summary>The description as indented JSON.</summary>
     public string ToJson() => ModelJson.Write(this);

@@ -3,35 +3,41 @@ using System.Text;
 
 namespace RnnDsl;
 
-/// <summary>Draws a model as the table that Keras' users know.</summary>
+/// <summary>Draws a model as the table that Keras' users know; without its frame where there is no room for it.</summary>
 internal static class ModelSummary
 {
+    private const int WholeShape = 20;
+
     private static readonly string[] s_titles = ["Layer (type)", "Output Shape", "Param #"];
 
-    public static string Of(ModelDescription model)
+    public static string Of(ModelDescription model, int width)
     {
         var report = model.Infer();
         var rows = report.Layers.Select(Cells).ToList();
         var widths = s_titles.Select((title, c) => rows.Select(row => row[c].Length).Append(title.Length).Max()).ToArray();
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Model: \"{model.Name}\"");
-        text.AppendLine(Rule('┌', '┬', '┐', widths));
-        text.AppendLine(Row(s_titles, widths));
-        text.AppendLine(Rule('├', '┼', '┤', widths));
-        foreach (var row in rows)
+        text.AppendLine(ScreenText.Cut($"Model: \"{model.Name}\"", width));
+        foreach (var line in Rule('┌', '┬', '┐', widths).Length <= width ? Framed(rows, widths) : Plain(rows, width))
         {
-            text.AppendLine(Row(row, widths));
+            text.AppendLine(line);
         }
 
-        text.AppendLine(Rule('└', '┴', '┘', widths));
-        text.Append(CultureInfo.InvariantCulture, $"Total params: {Total(report)}");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            text.AppendLine().Append(diagnostic);
-        }
-
-        return text.ToString();
+        var below = report.Diagnostics.Select(diagnostic => $"{diagnostic}").Prepend($"Total params: {Total(report)}");
+        return text.AppendJoin(Environment.NewLine, below.SelectMany(line => ScreenText.Words(line, width))).ToString();
     }
+
+    private static IEnumerable<string> Framed(IEnumerable<string[]> rows, int[] widths) =>
+    [
+        Rule('┌', '┬', '┐', widths),
+        Row(s_titles, widths),
+        Rule('├', '┼', '┤', widths),
+        .. rows.Select(row => Row(row, widths)),
+        Rule('└', '┴', '┘', widths),
+    ];
+
+    // A shape says more than a name.
+    private static ValueList<string> Plain(IReadOnlyList<string[]> rows, int width) =>
+        TextTable.Lines(s_titles.Select((title, c) => new TableColumn(title, [.. rows.Select(row => row[c])]) { IsText = c < 2, IsWhole = c == 1 && rows.All(row => row[c].Length <= WholeShape) }), width);
 
     private static string[] Cells(LayerReport layer) =>
         [$"{layer.Name} ({layer.Layer.GetType().Name})", Outputs(layer), Count(layer.ParameterCount)];

@@ -11,4 +11,10 @@ public sealed record ClassPrediction(string Text, string Label, double Probabili
 {
     /// <inheritdoc/>
     public override double Value => Probability;
+
+    /// <summary>How sure the model is of <see cref="Label"/>: its probability, whichever of the classes it is.</summary>
+    public double Confidence => Scores.Count == 1 && Probability <= 0.5 ? 1 - Probability : Probability;
+
+    /// <summary>The class and how sure the model is of it: <c>positive 0.9877</c>.</summary>
+    public override string ToString() => MetricNames.Text(Label, Confidence);
 }

@@ -13,6 +13,14 @@ public sealed record CrossValidation(ValueList<Evaluation> Folds)
     /// <exception cref="ArgumentException">Nothing of this name was measured; the message names what was.</exception>
     public MetricSpread Metric(string name) => MetricSpread.Of(MetricNames.Canonical(name), [.. Folds.Select(fold => fold.Metric(name))]);
 
+    /// <summary>A line a fold, and below them means and standard deviations.</summary>
+    /// <param name="width">The columns there are, at least 30; metrics that there is no room for are left out, the last first.</param>
+    public string Table(int width = ScreenText.UsualWidth)
+    {
+        ScreenText.CheckWidth(width);
+        return string.Join(Environment.NewLine, EvaluationText.Of(this, width));
+    }
+
     /// <summary>Mean and standard deviation of everything in one line.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{string.Join("  ", Metrics)}  ({Folds.Count} folds, {Folds.Sum(fold => fold.Count):N0} examples)");

@@ -14,5 +14,5 @@ public sealed record MetricSpread(string Name, double Mean, double StandardDevia
     }
 
     /// <summary>Mean and deviation after the metric's short name: <c>acc 0.8150 ± 0.0120</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{new MetricValue(Name, Mean)} ± {StandardDeviation:F4}");
+    public override string ToString() => $"{new MetricValue(Name, Mean)} ± {MetricNames.Number(StandardDeviation)}";
 }

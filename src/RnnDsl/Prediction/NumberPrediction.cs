@@ -8,4 +8,7 @@ public sealed record NumberPrediction(string Text, ValueList<string> Names, Valu
 {
     /// <inheritdoc/>
     public override double Value => Numbers[0];
+
+    /// <summary>The numbers after their names: <c>price 12.3457, stars 4</c>.</summary>
+    public override string ToString() => string.Join(", ", Names.Zip(Numbers, (name, number) => FormattableString.Invariant($"{name} {number:G6}")));
 }

@@ -17,7 +17,10 @@ public abstract record Prediction
     /// </summary>
     public abstract double Value { get; }
 
-    /// <summary>The prediction as one number.</summary>
+    /// <summary>
+    /// The prediction as one number. <c>Console.WriteLine(prediction)</c> takes it for that number;
+    /// <c>Console.WriteLine($"{prediction}")</c> writes what it says.
+    /// </summary>
     /// <param name="prediction">The prediction.</param>
     public static implicit operator double(Prediction prediction) => prediction.Value;
 

@@ -33,7 +33,7 @@ public sealed record EpochResult(
 
     /// <summary>The epoch in one line.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"Epoch {Epoch,3}  {Seconds,6:F1} s{string.Concat(All().Select(value => $"  {value}"))}");
+        FormattableString.Invariant($"Epoch {Epoch,3}  {MetricNames.Seconds(Seconds),6} s{string.Concat(All().Select(value => $"  {value}"))}");
 
     private IEnumerable<MetricValue> All() =>
     [

@@ -1,52 +1,63 @@
-using System.Globalization;
-
 namespace RnnDsl;
 
-/// <summary>Draws epochs as a table.</summary>
+/// <summary>Draws epochs as a table, the best of them marked.</summary>
 internal static class HistoryTable
 {
-    private const int NumberWidth = 8;
+    private const string Mark = "*";
 
-    public static string Of(ValueList<EpochResult> epochs, int last)
+    /// <summary>The last epochs, and the best of all above them where it is not among them.</summary>
+    public static string Of(TrainingHistory history, int last, int width)
     {
-        var shown = epochs.Skip(Math.Max(0, epochs.Count - last)).ToList();
-        var columns = Columns(shown.SelectMany(epoch => epoch.Metrics).Select(metric => metric.Name).Distinct());
-        List<string> lines =
-        [
-            Row(columns, column => column.Title),
-            Row(columns, column => new string('-', column.Title.Length)),
-            .. shown.Count < epochs.Count ? [$"  ...  ({epochs.Count - shown.Count} earlier)"] : Array.Empty<string>(),
-            .. shown.Select(epoch => Row(columns, column => column.Cell(epoch))),
-        ];
-        return string.Join(Environment.NewLine, lines);
+        var (epochs, best) = (history.Epochs, history.Epochs.Count > 1 ? history.BestEpoch : 0);
+        var from = Math.Max(0, epochs.Count - last);
+        int[] shown = [.. Enumerable.Range(0, epochs.Count).Where(i => i >= from || epochs[i].Epoch == best)];
+        var lines = TextTable.Lines(Columns([.. shown.Select(i => epochs[i])], best), width);
+        return string.Join(Environment.NewLine, [lines[0], lines[1], .. Rows(lines, shown), .. best > 0 ? [ScreenText.Cut(Note(history), width)] : Array.Empty<string>()]);
     }
 
-    private static Column[] Columns(IEnumerable<string> metrics)
+    // Where epochs are left out it is said how many.
+    private static IEnumerable<string> Rows(ValueList<string> lines, int[] shown)
     {
-        string[] names = [.. metrics];
+        for (var row = 0; row < shown.Length; row++)
+        {
+            var left = shown[row] - (row > 0 ? shown[row - 1] + 1 : 0);
+            if (left > 0)
+            {
+                yield return $"  ...  ({left} {(row > 0 ? "between" : "earlier")})";
+            }
+
+            yield return lines[row + 2];
+        }
+    }
+
+    private static string Note(TrainingHistory history) =>
+        history.RestoredEpoch > 0 ? $"{Mark} the best, whose weights the model has"
+        : history.Epochs.Any(epoch => epoch.ValidationLoss is not null) ? $"{Mark} the least validation loss"
+        : $"{Mark} the least loss";
+
+    // What is measured of the validation part tells more than what is measured of the training part.
+    private static IEnumerable<TableColumn> Columns(ValueList<EpochResult> epochs, int best)
+    {
+        string[] names = [.. epochs.SelectMany(epoch => epoch.Metrics.Concat(epoch.ValidationMetrics)).Select(metric => metric.Name).Distinct()];
+        var validated = epochs.Any(epoch => epoch.ValidationLoss is not null);
         return
         [
-            new("Epoch", 5, epoch => $"{epoch.Epoch}"),
-            Training("Loss", epoch => epoch.Loss),
-            .. names.Select(name => Training(Capital(MetricNames.Label(name)), epoch => MeasuredValues.Find(epoch.Metrics, name))),
-            Validation("loss", epoch => epoch.ValidationLoss),
-            .. names.Select(name => Validation(MetricNames.Label(name), epoch => MeasuredValues.Find(epoch.ValidationMetrics, name))),
-            new("Seconds", 9, epoch => epoch.Seconds.ToString("F1", CultureInfo.InvariantCulture)),
+            Column("Epoch", 0, epoch => $"{epoch.Epoch}"),
+            .. best > 0 ? [Column("", 0, epoch => epoch.Epoch == best ? Mark : "")] : Array.Empty<TableColumn>(),
+            Column("Loss", validated ? 100 : 0, epoch => MetricNames.Number(epoch.Loss)),
+            .. names.Select((name, i) => Column(MetricNames.Title(name), 300 + i, epoch => Number(MeasuredValues.Find(epoch.Metrics, name)))),
+            .. validated ? Validation() : [],
+            Column("Seconds", 500, epoch => MetricNames.Seconds(epoch.Seconds)),
         ];
 
-        static Column Training(string title, Func<EpochResult, double?> value) =>
-            new(title, 1 + Math.Max(NumberWidth, title.Length), epoch => Number(value(epoch)));
+        TableColumn Column(string title, int rank, Func<EpochResult, string> cell) => new(title, [.. epochs.Select(cell)]) { Rank = rank };
 
-        static Column Validation(string what, Func<EpochResult, double?> value) =>
-            new($"Val. {what}", 7 + what.Length, epoch => Number(value(epoch)));
+        IEnumerable<TableColumn> Validation() =>
+        [
+            Column("Val. loss", 0, epoch => Number(epoch.ValidationLoss)),
+            .. names.Select((name, i) => Column($"Val. {MetricNames.Label(name)}", i == 0 ? 50 : 200 + i, epoch => Number(MeasuredValues.Find(epoch.ValidationMetrics, name)))),
+        ];
     }
 
-    private static string Row(Column[] columns, Func<Column, string> cell) =>
-        string.Concat(columns.Select(column => cell(column).PadLeft(column.Width)));
-
     private static string Number(double? value) => value is { } number ? MetricNames.Number(number) : "";
-
-    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
-
-    private readonly record struct Column(string Title, int Width, Func<EpochResult, string> Cell);
 }

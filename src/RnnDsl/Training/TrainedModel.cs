@@ -26,6 +26,15 @@ public sealed record TrainedModel(
     /// <exception cref="ModelFileException">The file is missing, damaged, or holds something else.</exception>
     public static TrainedModel Load(string path) => TrainedModelFile.Read(path);
 
+    /// <summary>The layers in a line, the last epochs as a table with the best marked, and the losses as a small curve.</summary>
+    /// <param name="width">The columns there are, at least 30.</param>
+    public string Summary(int width = ScreenText.UsualWidth)
+    {
+        var history = History.Summary(width);
+        IEnumerable<string> head = [ScreenText.Cut($"{Model}", width), FormattableString.Invariant($"({Model.ParameterCount:N0} parameters)")];
+        return string.Join(Environment.NewLine, [.. ScreenText.Wrap(head, "  ", width), "", history]);
+    }
+
     /// <summary>The description and how far it was trained.</summary>
     public override string ToString() =>
         History.Epochs.Count == 0 ? $"{Model}, not trained" : $"{Model}, {History}, last: {History.Epochs[^1]}";

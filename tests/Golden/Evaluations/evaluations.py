@@ -21,9 +21,12 @@ def read():
         yield case["name"], p, right[:, None] == every, put[:, None] == every
 
 
-def write(name, made_by, measures):
-    """Writes measures(p, right, put), a dictionary, for every class of every case."""
-    answers = [{"name": case, "classes": [measures(p[:, c], right[:, c], put[:, c]) for c in range(p.shape[1])]} for case, p, right, put in read()]
+def write(name, made_by, measures, whole=lambda right, put: {}):
+    """Writes measures(p, right, put), a dictionary, for every class of every case, and whole(right, put) for every case."""
+    answers = [
+        {"name": case, "classes": [measures(p[:, c], right[:, c], put[:, c]) for c in range(p.shape[1])], **whole(right, put)}
+        for case, p, right, put in read()
+    ]
     with open(f"{name}.json", "w", encoding="utf-8") as file:
         json.dump({"madeBy": made_by, "answers": answers}, file)
         file.write("\n")

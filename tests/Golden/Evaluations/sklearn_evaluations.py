@@ -1,4 +1,4 @@
-"""Writes sklearn.json: precision, recall and F1 of every class by scikit-learn, and the area under the curve by NumPy: recall
+"""Writes sklearn.json: the confusion matrix, and precision, recall and F1 of every class by scikit-learn, and the area under the curve by NumPy: recall
 over false alarms at Keras' 200 thresholds, evenly from 0 to 1 and the ends moved out, by the rule of trapezoids. Run in this
 folder:
 
@@ -29,4 +29,9 @@ def measures(p, right, put):
     }
 
 
-write("sklearn", f"sklearn_evaluations.py, scikit-learn {sklearn.__version__}, NumPy {np.__version__}", measures)
+def whole(right, put):
+    classes = list(range(right.shape[1]))
+    return {"confusion": metrics.confusion_matrix(right.argmax(1), put.argmax(1), labels=classes).tolist()}
+
+
+write("sklearn", f"sklearn_evaluations.py, scikit-learn {sklearn.__version__}, NumPy {np.__version__}", measures, whole)

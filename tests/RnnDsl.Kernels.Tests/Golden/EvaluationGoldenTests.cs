@@ -3,7 +3,7 @@ using RnnDsl.Golden;
 
 namespace RnnDsl.Kernels.Tests.Golden;
 
-/// <summary>Precision, recall, F1 and AUC of every class are those of Keras and of scikit-learn.</summary>
+/// <summary>Precision, recall, F1 and AUC of every class, and which is taken for which, are those of Keras and of scikit-learn.</summary>
 public class EvaluationGoldenTests
 {
     private static readonly Dictionary<string, Case> s_cases =
@@ -25,13 +25,15 @@ public class EvaluationGoldenTests
         }
     }
 
+    public static TheoryData<string> Names => [.. s_cases.Keys];
+
     [Theory]
     [MemberData(nameof(Answers))]
     public void Evaluate_Classes_AreTheOracles(string oracle, double tolerance, string name)
     {
         var expected = GoldenFile.Read<Document>("Evaluations", oracle).Answers.Single(answer => answer.Name == name).Classes;
 
-        var actual = Evaluate(s_cases[name]);
+        var actual = Evaluate(s_cases[name]).Classes;
 
         actual.Count.ShouldBe(expected.Length);
         foreach (var (ours, theirs) in actual.Zip(expected))
@@ -43,15 +45,27 @@ public class EvaluationGoldenTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Evaluate_Confusion_IsThatOfScikitLearn(string name)
+    {
+        var expected = GoldenFile.Read<Document>("Evaluations", "sklearn").Answers.Single(answer => answer.Name == name).Confusion;
+
+        var actual = Evaluate(s_cases[name]).Confusion;
+
+        actual.Labels.Select(label => actual.Row(label).ToArray()).ShouldBe(expected);
+        actual.Cells.ShouldAllBe(cell => cell.Count > 0);
+    }
+
     // Sequences of one step, whose values the output layer is given as they are.
-    private static ValueList<ClassEvaluation> Evaluate(Case golden)
+    private static Evaluation Evaluate(Case golden)
     {
         var width = golden.Logits[0].Length;
         var head = new Dense(width, width == 1 ? Activation.Sigmoid : Activation.Softmax) { Name = "head", UseBias = false };
         var trained = Trained.OnNumbers(width, width, new GlobalMaxPooling1D(), head)
             .With(("head/kernel", [.. Enumerable.Range(0, width * width).Select(i => i % (width + 1) == 0 ? 1f : 0f)]));
         var options = new TrainingOptions { Loss = width == 1 ? new BinaryCrossentropy() : new SparseCategoricalCrossentropy() };
-        return (trained with { Options = options }).Evaluate(new Examples(ValueSequences.Of(width, golden.Logits), [.. golden.Classes])).Classes;
+        return (trained with { Options = options }).Evaluate(new Examples(ValueSequences.Of(width, golden.Logits), [.. golden.Classes]));
     }
 
     private sealed record Case(string Name, float[][] Logits, int[] Classes);
@@ -60,7 +74,10 @@ public class EvaluationGoldenTests
 
     private sealed record Measures(double Precision, double Recall, double F1, double Auc);
 
-    private sealed record Answer(string Name, Measures[] Classes);
+    private sealed record Answer(string Name, Measures[] Classes)
+    {
+        public int[][] Confusion { get; init; } = [];
+    }
 
     private sealed record Document(Answer[] Answers);
 }

@@ -4,9 +4,9 @@ using System.Management.Automation.Host;
 namespace RnnDsl.PowerShell.Tests.Engine;
 
 /// <summary>A host that keeps what a person would have seen.</summary>
-internal sealed class RecordingHost(int width) : PSHost
+internal sealed class RecordingHost(int width, bool hasColours = false, int height = 50) : PSHost
 {
-    private readonly RecordingScreen _screen = new(width);
+    private readonly RecordingScreen _screen = new(width, height, hasColours);
 
     public string Text => _screen.Text.ToString();
 

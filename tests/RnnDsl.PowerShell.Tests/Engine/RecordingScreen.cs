@@ -7,11 +7,13 @@ using System.Text;
 namespace RnnDsl.PowerShell.Tests.Engine;
 
 /// <summary>Keeps what is written to it; a person who is asked is not there.</summary>
-internal sealed class RecordingScreen(int width) : PSHostUserInterface
+internal sealed class RecordingScreen(int width, int height, bool hasColours) : PSHostUserInterface
 {
     public StringBuilder Text { get; } = new();
 
-    public override PSHostRawUserInterface RawUI { get; } = new FixedWidth(width);
+    public override bool SupportsVirtualTerminal => hasColours;
+
+    public override PSHostRawUserInterface RawUI { get; } = new FixedSize(width, height);
 
     public override void Write(string value) => Text.Append(Plain(value));
 
@@ -45,11 +47,11 @@ internal sealed class RecordingScreen(int width) : PSHostUserInterface
 
     private static string Plain(string text) => GetOutputString(text, supportsVirtualTerminal: false);
 
-    private sealed class FixedWidth(int width) : PSHostRawUserInterface
+    private sealed class FixedSize(int width, int height) : PSHostRawUserInterface
     {
         public override Size BufferSize { get; set; } = new(width, 1000);
 
-        public override Size WindowSize { get; set; } = new(width, 50);
+        public override Size WindowSize { get; set; } = new(width, height);
 
         public override Size MaxWindowSize => WindowSize;
 

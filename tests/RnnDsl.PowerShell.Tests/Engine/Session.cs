@@ -11,9 +11,14 @@ internal sealed class Session : IDisposable
     private readonly Runspace _runspace;
 
     public Session(int width = 120)
+        : this(new RecordingHost(width))
+    {
+    }
+
+    public Session(RecordingHost host)
     {
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-        _host = new RecordingHost(width);
+        _host = host;
         _runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
         _runspace.Open();
         using var shell = NewShell();

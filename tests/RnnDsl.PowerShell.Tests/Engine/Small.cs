@@ -13,9 +13,12 @@ internal static class Small
     private static readonly Lazy<TrainedModel> s_trained = new(() => Rnn.Sequential().Lstm(8).Train(Strings, Options));
 
     /// <summary>A session in which $strings and $trained are what is above.</summary>
-    public static Session Session(int width = 120)
+    public static Session Session(int width = 120) => Session(new RecordingHost(width));
+
+    /// <summary>The same before another screen.</summary>
+    public static Session Session(RecordingHost host)
     {
-        var session = new Session(width);
+        var session = new Session(host);
         session.Set("strings", Strings);
         session.Set("trained", Trained);
         return session;

@@ -35,6 +35,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Dropout 0.2 -NoiseShape onef", new[] { "OneFeature" })]
     [InlineData("Start-Training -Optimizer ad", new[] { "adam", "adamw" })]
     [InlineData("Start-Training -Loss mean", new[] { "mean_squared_error", "mean_absolute_error" })]
+    [InlineData("Export-TrainingPlot -Show -Metric l", new[] { "loss" })]
     [InlineData("Start-Training -Metric a", new[] { "accuracy", "auc" })]
     [InlineData("Start-Training -Metric accuracy, au", new[] { "auc" })]
     [InlineData("Start-Training -Callback e", new[] { "early_stopping" })]

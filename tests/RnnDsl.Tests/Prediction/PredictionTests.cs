@@ -28,6 +28,16 @@ public class PredictionTests
     }
 
     [Fact]
+    public void ToString_Prediction_SaysWhatAndHowSure()
+    {
+        new ClassPrediction("", "positive", 0.75, [0.75]).ToString().ShouldBe("positive 0.7500");
+        new ClassPrediction("", "negative", 0.25, [0.25]).ToString().ShouldBe("negative 0.7500");
+        new ClassPrediction("", "dog", 0.4, [0.3, 0.4, 0.3]).ToString().ShouldBe("dog 0.4000");
+        new ClassPrediction("", "dog", 0.00001, [0.00001, 0.000005]).ToString().ShouldBe("dog 1.00e-5");
+        new NumberPrediction("", ["price", "stars"], [12.3456789, 4]).ToString().ShouldBe("price 12.3457, stars 4");
+    }
+
+    [Fact]
     public void Evaluation_ToString_IsOneLine() =>
         new Evaluation(0.31254, [new("accuracy", 0.875)], 25_000).ToString().ShouldBe("loss 0.3125  acc 0.8750  (25,000 examples)");
 }

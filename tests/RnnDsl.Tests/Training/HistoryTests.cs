@@ -24,6 +24,40 @@ public class HistoryTests
     }
 
     [Fact]
+    public void BestEpoch_IsTheRestoredOrThatOfTheLeastValidationLoss()
+    {
+        TrainingHistory history = new([s_epoch with { Epoch = 1, ValidationLoss = double.NaN }, s_epoch with { Epoch = 2, ValidationLoss = 0.25 }, s_epoch with { Loss = 0.1 }]);
+
+        history.BestEpoch.ShouldBe(2);
+        (history with { RestoredEpoch = 3 }).BestEpoch.ShouldBe(3);
+        new TrainingHistory([.. history.Epochs.Select(epoch => epoch with { ValidationLoss = null })]).BestEpoch.ShouldBe(3);
+        new TrainingHistory([s_epoch with { Loss = double.NaN, ValidationLoss = null }]).BestEpoch.ShouldBe(0);
+        TrainingHistory.None.BestEpoch.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Table_BestBeforeTheLast_IsAboveThem() =>
+        new TrainingHistory([.. Enumerable.Range(1, 6).Select(i => new EpochResult(i, 1.0 / i, [], 0.5 + Math.Abs(i - 2), [], 0.012 * i))]).Table(2).Split(Environment.NewLine).ShouldBe(
+        [
+            "Epoch       Loss  Val. loss  Seconds",
+            "-----       ----  ---------  -------",
+            "  ...  (1 earlier)",
+            "    2  *  0.5000     0.5000    0.024",
+            "  ...  (2 between)",
+            "    5     0.2000     3.5000    0.060",
+            "    6     0.1667     4.5000    0.072",
+            "* the least validation loss",
+        ]);
+
+    [Fact]
+    public void Summary_Curves_AreByOneMeasure()
+    {
+        var lines = new TrainingHistory([.. Enumerable.Range(0, 8).Select(i => new EpochResult(i + 1, 7 - i, [], i == 3 ? double.NaN : i, [], 1))]).Summary(80).Split(Environment.NewLine);
+
+        lines[^2..].ShouldBe(["Loss       █▇▆▅▄▃▂▁  7.0000 to 0.0000", "Val. loss  ▁▂▃·▅▆▇█  0.0000 to 7.0000"]);
+    }
+
+    [Fact]
     public void ToString_TrainedModel_SaysHowFarItWasTrained()
     {
         var model = Rnn.Sequential(TensorSpec.Sequence(2)).Gru(2);

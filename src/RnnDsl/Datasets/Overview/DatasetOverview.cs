@@ -12,8 +12,16 @@ namespace RnnDsl;
 public sealed record DatasetOverview(
     string Name, string Input, ValueList<PartOverview> Parts, int VocabularySize, double Coverage, ValueList<ExampleOverview> Examples)
 {
-    /// <summary>The overview as a few tables, as PowerShell shows a data set.</summary>
-    public override string ToString() => OverviewText.Of(this);
+    /// <summary>The overview as a few tables of at most so many columns, as PowerShell shows a data set.</summary>
+    /// <param name="width">The columns there are, at least 30.</param>
+    public string Table(int width)
+    {
+        ScreenText.CheckWidth(width);
+        return OverviewText.Of(this, width);
+    }
+
+    /// <summary>The overview as tables of at most 80 columns.</summary>
+    public override string ToString() => Table(80);
 }
 
 /// <summary>What there is in one part of a data set.</summary>

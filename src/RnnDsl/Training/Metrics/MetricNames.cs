@@ -46,6 +46,16 @@ internal static partial class MetricNames
     public static string Number(double value) =>
         value.ToString(value != 0 && Math.Abs(value) < 5e-5 ? "0.00e+0" : "F4", CultureInfo.InvariantCulture);
 
+    /// <summary>Seconds in digits that show something even of a moment.</summary>
+    public static string Seconds(double seconds) => seconds.ToString(
+        seconds is > 0 and < 1e-3 ? "0.0e+0" : seconds is > 0 and < 1 ? "F3" : "F1", CultureInfo.InvariantCulture);
+
+    /// <summary>The name in words, as a title.</summary>
+    public static string Title(string name) => Capital(Label(name));
+
+    /// <summary>A text with a large letter in front.</summary>
+    public static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
     /// <summary>The name in words.</summary>
     public static string Label(string name) => MetricOf(name) is { } metric
         ? name.Replace(metric.Name, metric.Label, StringComparison.Ordinal).Replace('_', ' ')

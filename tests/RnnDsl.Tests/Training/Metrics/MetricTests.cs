@@ -99,9 +99,10 @@ public class MetricTests
             new(2, 0.5, [new("mean_absolute_error", 12), new("auc", 0.5)], 0.25, [new("mean_absolute_error", 13), new("auc", 0.25)], 2),
         ]).Table().Split(Environment.NewLine).ShouldBe(
         [
-            "Epoch     Loss Accuracy      MAE      AUC  Val. loss  Val. accuracy  Val. MAE  Val. AUC  Seconds",
-            "-----     ---- --------      ---      ---  ---------  -------------  --------  --------  -------",
-            "    1   1.0000   0.5000                                                                      1.0",
-            "    2   0.5000           12.0000   0.5000     0.2500                  13.0000    0.2500      2.0",
+            "Epoch       Loss  Accuracy      MAE     AUC  Val. loss  Val. accuracy  Val. MAE  Val. AUC  Seconds",
+            "-----       ----  --------      ---     ---  ---------  -------------  --------  --------  -------",
+            "    1     1.0000    0.5000                                                                     1.0",
+            "    2  *  0.5000            12.0000  0.5000     0.2500                  13.0000    0.2500      2.0",
+            "* the least validation loss",
         ]);
 }
