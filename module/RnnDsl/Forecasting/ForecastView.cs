@@ -29,7 +29,8 @@ public static class ForecastView
         ArgumentNullException.ThrowIfNull(row);
         var columns = row.Properties.Select((property, i) => new TableColumn(
             i == 0 ? property.Name : ScreenText.PadLeft(property.Name, NumberWidth),
-            [string.Format(CultureInfo.InvariantCulture, i == 0 ? "{0}" : "{0:G6}", property.Value)])
+            [property.Value is DateTime time ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+                : string.Format(CultureInfo.InvariantCulture, i == 0 ? "{0}" : "{0:G6}", property.Value)])
         { Rank = i });
         return TextTable.Lines(columns, Terminal.WidthOf(host), ruled: false);
     }
