@@ -13,6 +13,7 @@ The shell then builds itself too, and must be up to date (dotnet run sees to tha
 What to do, in this order: Build (with a check of the code's format), Test, Pack (into artifacts/packages: the NuGet
 packages of the libraries, the shell as a .NET tool for this platform, and a zip of the module for each platform, whose
 folder lies in artifacts/module; what is packed is then tried in clean processes and folders).
+Session: types the session of module/Session.md into the shell once more, in tmux, and writes what is seen there.
 Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
 batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
 minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
@@ -57,7 +58,7 @@ For Reproduce, Recipe and Forecast: epochs of each training; 10, as in the chapt
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pack', 'Bench', 'Reproduce', 'Recipe', 'Forecast')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Session', 'Bench', 'Reproduce', 'Recipe', 'Forecast')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -122,6 +123,15 @@ $steps = [ordered]@{
         }
         finally {
             $env:RNNDSL_PACKED = $null
+        }
+    }
+    Session = {
+        $env:RNNDSL_WRITE_SESSION = '1'
+        try {
+            Invoke-Dotnet test --project tests/RnnDsl.Shell.Tests -c $Configuration '--' --filter-class '*SessionTests'
+        }
+        finally {
+            $env:RNNDSL_WRITE_SESSION = $null
         }
     }
     Bench = {

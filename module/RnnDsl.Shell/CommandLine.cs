@@ -15,7 +15,9 @@ internal static class CommandLine
           -Help, -?        print this text
 
         Without arguments: a prompt, or the script on standard input if that is
-        redirected.
+        redirected. At the prompt Tab completes, Up and Ctrl+R bring back what was
+        entered before, Alt+Enter begins a line, Ctrl+C stops what runs, and again
+        what hangs, and Ctrl+D leaves.
 
         Exit codes: 0; 1 after a terminating error, or if the last command of
         -Command failed; N after 'exit N'; 64 for a wrong command line or a missing

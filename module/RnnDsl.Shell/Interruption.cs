@@ -3,17 +3,26 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace RnnDsl.Shell;
 
-/// <summary>Turns Ctrl+C and SIGTERM into a stop of the running pipeline; the second one ends the process.</summary>
+/// <summary>
+/// Turns Ctrl+C and SIGTERM into a stop of the running pipeline. Where that does not end it, the second one ends the process.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>Milliseconds that a pipeline has to stop; before, an impatient second Ctrl+C means the first.</summary>
+    private const int Patience = 1_000;
+
     private readonly Lock _gate = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private readonly Timer _overdue;
     private Engine? _running;
+    private long _stopped;
     private PosixSignal? _signal;
 
-    public Interruption()
+    /// <param name="hangs">Called where a pipeline does not stop in time.</param>
+    public Interruption(Action hangs)
     {
+        _overdue = new Timer(_ => Remind(hangs));
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
     }
@@ -51,6 +60,7 @@ internal sealed class Interruption : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _overdue.Dispose();
     }
 
     // Runs on a thread of the signal's own. What is not cancelled here ends the process.
@@ -66,9 +76,28 @@ internal sealed class Interruption : IDisposable
             {
                 context.Cancel = true;
                 _signal = context.Signal;
+                _stopped = Environment.TickCount64;
+                _overdue.Change(Patience, Timeout.Infinite);
                 _running.BeginStop(callback: null, state: null);
             }
+            else
+            {
+                context.Cancel = context.Signal == PosixSignal.SIGINT && Environment.TickCount64 - _stopped < Patience;
+            }
         }
+    }
+
+    private void Remind(Action hangs)
+    {
+        lock (_gate)
+        {
+            if (_running is null)
+            {
+                return;
+            }
+        }
+
+        hangs();
     }
 
     private void Release()
@@ -76,6 +105,7 @@ internal sealed class Interruption : IDisposable
         lock (_gate)
         {
             _running = null;
+            _overdue.Change(Timeout.Infinite, Timeout.Infinite);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RnnDsl.Shell;
@@ -6,6 +7,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        CultureInfo.CurrentCulture = new ShellCulture();
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.OutputEncoding = utf8;
         if (Console.IsInputRedirected)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using RnnDsl.Shell.Prompt;
 
 namespace RnnDsl.Shell;
 
@@ -13,7 +14,7 @@ internal sealed class ProgressDisplay : IProgressView
     private readonly Screen _screen;
     private readonly ProgressTree _activities = new();
     private readonly Timer _timer;
-    private int _linesShown;
+    private string[] _shown = [];
     private long _drawn;
     private bool _held;
     private bool _scheduled;
@@ -44,14 +45,11 @@ internal sealed class ProgressDisplay : IProgressView
 
     public void Clear()
     {
-        if (_linesShown == 0)
+        if (_shown.Length > 0)
         {
-            return;
+            Console.Error.Write($"{ToTheFirst()}\e[J");
+            _shown = [];
         }
-
-        var up = _linesShown > 1 ? $"\e[{_linesShown - 1}A" : string.Empty;
-        Console.Error.Write($"\r{up}\e[J");
-        _linesShown = 0;
     }
 
     public void Draw()
@@ -61,25 +59,18 @@ internal sealed class ProgressDisplay : IProgressView
             return;
         }
 
-        var lines = _activities.Lines(_screen.Width - 1).Take(_screen.Height - 1).ToArray();
-        var picture = new StringBuilder();
-        if (_linesShown > 0)
-        {
-            picture.Append('\r');
-            if (_linesShown > 1)
-            {
-                picture.Append($"\e[{_linesShown - 1}A");
-            }
-        }
+        // The terminal itself writes the two characters of a Ctrl+C behind the last line, which must not break for them.
+        var lines = _activities.Lines(_screen.Width - 3).Take(_screen.Height - 1).ToArray();
+        var picture = new StringBuilder(ToTheFirst());
 
         // Each line is overwritten and then cleared to its end, which does not flicker as clearing first does.
         picture.AppendJoin("\e[K\n", lines).Append(lines.Length > 0 ? "\e[K\e[J" : "\e[J");
-        if (lines.Length > 0 || _linesShown > 0)
+        if (lines.Length > 0 || _shown.Length > 0)
         {
             Console.Error.Write(picture);
         }
 
-        _linesShown = lines.Length;
+        _shown = lines;
         _drawn = Environment.TickCount64;
     }
 
@@ -98,6 +89,18 @@ internal sealed class ProgressDisplay : IProgressView
     }
 
     public void Dispose() => _timer.Dispose();
+
+    // Back to where the first line begins.
+    private string ToTheFirst()
+    {
+        if (_shown.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        var up = ReflowedRows.Above(_shown[..^1], CharacterWidth.Of(_shown[^1]), _screen.Width);
+        return up > 0 ? $"\r\e[{up}A" : "\r";
+    }
 
     private void Tick()
     {

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
+using RnnDsl.Shell.Prompt;
 
 namespace RnnDsl.Shell;
 
@@ -16,32 +17,17 @@ internal sealed class Questions(Screen screen)
     /// <summary>Reads a line that is not shown; a redirected one is read as it is.</summary>
     public SecureString ReadSecret()
     {
+        if (!Console.IsInputRedirected)
+        {
+            return new AnswerReader(screen).ReadSecret();
+        }
+
         var secret = new SecureString();
-        if (Console.IsInputRedirected)
+        foreach (var character in ReadLine())
         {
-            foreach (var character in ReadLine())
-            {
-                secret.AppendChar(character);
-            }
-
-            return secret;
+            secret.AppendChar(character);
         }
 
-        for (var key = Console.ReadKey(intercept: true);
-            key.Key != ConsoleKey.Enter;
-            key = Console.ReadKey(intercept: true))
-        {
-            if (key.Key == ConsoleKey.Backspace && secret.Length > 0)
-            {
-                secret.RemoveAt(secret.Length - 1);
-            }
-            else if (!char.IsControl(key.KeyChar))
-            {
-                secret.AppendChar(key.KeyChar);
-            }
-        }
-
-        screen.WriteError(Environment.NewLine);
         return secret;
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
+using RnnDsl.Shell.Prompt;
 
 namespace RnnDsl.Shell;
 
@@ -19,12 +20,16 @@ internal sealed class Screen : IDisposable
         var ansi = (_outputIsTerminal || _errorIsTerminal)
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && VirtualTerminal.Enable();
+        CanEdit = ansi && _outputIsTerminal && !Console.IsInputRedirected;
         Colours = ansi && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         _progress = ansi && _errorIsTerminal ? new ProgressDisplay(_gate, this) : new ProgressLog();
     }
 
     /// <summary>Whether text may carry colours.</summary>
     public bool Colours { get; }
+
+    /// <summary>Whether a person sits at a terminal on which a cursor can be placed.</summary>
+    public bool CanEdit { get; }
 
     /// <summary>Characters in a line: the terminal's, else 120.</summary>
     public int Width => _outputIsTerminal || _errorIsTerminal ? Math.Max(Console.WindowWidth, 20) : 120;
@@ -33,7 +38,10 @@ internal sealed class Screen : IDisposable
     public int Height => _outputIsTerminal || _errorIsTerminal ? Math.Max(Console.WindowHeight, 2) : 50;
 
     /// <summary>Whether the last thing written to the terminal ended its line.</summary>
-    public bool AtLineStart { get; private set; } = true;
+    public bool AtLineStart => Unfinished.Length == 0;
+
+    /// <summary>The line of the terminal that was written to last and has not ended, as far as it was written at once.</summary>
+    public string Unfinished { get; private set; } = string.Empty;
 
     public void WriteOutput(string text)
     {
@@ -46,6 +54,9 @@ internal sealed class Screen : IDisposable
             Write(Console.Out, _outputIsTerminal, text);
         }
     }
+
+    /// <summary>Writes text with escape sequences as they are, while nothing else runs.</summary>
+    public static void WriteControl(string text) => Console.Out.Write(text);
 
     public void WriteError(string text) => Write(Console.Error, _errorIsTerminal, text);
 
@@ -94,11 +105,20 @@ internal sealed class Screen : IDisposable
     public string? ReadLine()
     {
         HoldProgress();
-        var line = Console.In.ReadLine();
-        AtLineStart = line is not null || AtLineStart;
-        ReleaseProgress();
-        return line;
+        try
+        {
+            var line = CanEdit ? new AnswerReader(this).Read() : Console.In.ReadLine();
+            Unfinished = line is null ? Unfinished : string.Empty;
+            return line;
+        }
+        finally
+        {
+            ReleaseProgress();
+        }
     }
+
+    /// <summary>Notes that the cursor is at the beginning of a line, to which an editor has brought it.</summary>
+    public void NoteLineStart() => Unfinished = string.Empty;
 
     public void Dispose() => _progress.Dispose();
 
@@ -122,7 +142,7 @@ internal sealed class Screen : IDisposable
 
             _progress.Clear();
             stream.Write(shown);
-            AtLineStart = shown.EndsWith('\n');
+            Unfinished = shown[(shown.LastIndexOf('\n') + 1)..];
             _progress.Draw();
         }
     }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
+using RnnDsl.Shell.Prompt;
 using Engine = System.Management.Automation.PowerShell;
 
 namespace RnnDsl.Shell;
@@ -11,16 +12,15 @@ internal sealed class Session : IDisposable
 {
     private readonly ShellHost _host;
     private readonly Runspace _runspace;
-    private readonly Interruption _interruption = new();
+    private readonly Interruption _interruption;
 
     private Session(ShellHost host, Runspace runspace)
     {
         _host = host;
         _runspace = runspace;
+        _interruption = new Interruption(() =>
+            host.Screen.WriteError("Still stopping. Ctrl+C once more ends the process." + Environment.NewLine));
     }
-
-    /// <summary>The host that pipelines write to.</summary>
-    public ShellHost Host => _host;
 
     /// <summary>Whether commands can still be run: nothing asked to leave.</summary>
     public bool IsOpen => _host.RequestedExitCode is null && !_interruption.MustLeave;
@@ -53,6 +53,15 @@ internal sealed class Session : IDisposable
             .AddCommand("Import-Module")
             .AddParameter("Name", manifest)
             .AddParameter("ErrorAction", ActionPreference.Stop)) == Outcome.Completed;
+    }
+
+    /// <summary>What a person types, as far as the terminal lets them edit it.</summary>
+    public IStatementReader Statements()
+    {
+        var assistant = new Assistant(_runspace);
+        return _host.Screen.CanEdit
+            ? new StatementReader(_host.Screen, assistant, History.In(StateFolder.HistoryPath))
+            : new LineReader(_host.Screen, assistant);
     }
 
     /// <summary>Runs what a person wrote, in the session's own scope.</summary>

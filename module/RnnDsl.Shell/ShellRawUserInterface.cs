@@ -1,4 +1,7 @@
+using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
+using RnnDsl.Shell.Prompt;
 
 namespace RnnDsl.Shell;
 
@@ -51,6 +54,13 @@ internal sealed class ShellRawUserInterface(Screen screen) : PSHostRawUserInterf
 
     public override bool KeyAvailable => Console.KeyAvailable;
 
+    // The engine aligns its tables by these.
+    public override int LengthInBufferCells(string source) => CharacterWidth.Of(Plain(source));
+
+    public override int LengthInBufferCells(string source, int offset) => CharacterWidth.Of(Plain(source[offset..]));
+
+    public override int LengthInBufferCells(char source) => CharacterWidth.Of(source.ToString());
+
     public override KeyInfo ReadKey(ReadKeyOptions options)
     {
         var key = Console.ReadKey(intercept: options.HasFlag(ReadKeyOptions.NoEcho));
@@ -84,6 +94,8 @@ internal sealed class ShellRawUserInterface(Screen screen) : PSHostRawUserInterf
             screen.WriteOutput("\e[H\e[2J");
         }
     }
+
+    private static string Plain(string text) => new StringDecorated(text).ToString(OutputRendering.PlainText);
 
     private static NotSupportedException NoBuffer() =>
         new("This shell writes to the terminal line by line: it has no screen buffer, and its size is the terminal's.");

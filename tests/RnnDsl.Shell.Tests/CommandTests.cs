@@ -32,6 +32,40 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Command_StandardCmdlets_AreThere()
+    {
+        var result = await ShellProcess.RunAsync("-Command", """
+            $rows = "name,size`nb,2`na,1" | ConvertFrom-Csv | Sort-Object name
+            $rows | Select-Object name -First 1 | ConvertTo-Json -Compress
+            ($rows | Format-Table | Out-String).Split("`n").Trim() -ne ''
+            Write-Host (Test-Path (Join-Path $PSHOME RnnDsl.Shell.dll)) (Get-ChildItem $PSHOME -Filter *.Shell.dll).Name
+            3 | Microsoft.PowerShell.Utility\Write-Output
+            [pscredential]::new('me', ('secret' | ConvertTo-SecureString -AsPlainText)).GetNetworkCredential().Password
+            """);
+
+        result.Error.ShouldBeEmpty();
+        result.OutputLines.ShouldBe(
+            ["""{"name":"a"}""", "name size", "---- ----", "a    1", "b    2", "True RnnDsl.Shell.dll", "3", "secret"]);
+    }
+
+    [Fact]
+    public async Task Command_StandardModules_ListWhatTheyHave()
+    {
+        var result = await ShellProcess.RunAsync("-Command", """
+            foreach ($module in Get-Module -ListAvailable Microsoft.PowerShell.* | Where-Object Path -Like "$PSHOME*") {
+                $named = (Import-PowerShellDataFile $module.Path).CmdletsToExport
+                $assembly = Join-Path $PSHOME (Import-PowerShellDataFile $module.Path).RootModule
+                $found = [string[]] (Import-Module $module -PassThru).ExportedCmdlets.Keys
+                '{0} {1}' -f $module.Name, ((Compare-Object $named $found).InputObject -join ' ')
+            }
+            """);
+
+        result.Error.ShouldBeEmpty();
+        result.OutputLines.ShouldBe(
+            ["Microsoft.PowerShell.Management", "Microsoft.PowerShell.Security", "Microsoft.PowerShell.Utility"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Command_Streams_OnlyOutputAndHostMessagesAreOnStandardOutput()
     {
         var result = await ShellProcess.RunAsync("-Command", """

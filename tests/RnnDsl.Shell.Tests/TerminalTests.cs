@@ -39,7 +39,7 @@ public sealed class TerminalTests : IDisposable
             Show-Progress
             """);
 
-        output.ShouldContain(new string('x', 78) + "…\e[K");
+        output.ShouldContain(new string('x', 76) + "…\e[K");
     }
 
     [Theory]
