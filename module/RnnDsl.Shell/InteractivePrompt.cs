@@ -1,5 +1,3 @@
-using RnnDsl.Shell.Prompt;
-
 namespace RnnDsl.Shell;
 
 /// <summary>Reads statements from a person and runs them one after another.</summary>

@@ -132,6 +132,7 @@ public sealed class PromptTests : IDisposable
             Write-Progress -Id 1 'Epoch 4/10' 'loss 0.412' -ParentId 0 -PercentComplete 30 -SecondsRemaining 90
             Write-Progress -Id 2 'Batch 97/157' '2,100 examples/s' -ParentId 1 -PercentComplete 62 -SecondsRemaining 21
             'a line'
+            while ([Console]::WindowWidth -ne 42) { Start-Sleep -Milliseconds 20 }
             while (-not (Test-Path go)) { Start-Sleep -Milliseconds 20; Write-Progress -Id 0 'Cross-validation' 'fold 2/5' -PercentComplete 20 -SecondsRemaining 480 }
             """);
         await terminal.TypeAsync("./work.ps1");

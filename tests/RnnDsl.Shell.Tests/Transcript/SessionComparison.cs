@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace RnnDsl.Shell.Tests.Transcript;
 
 /// <summary>
-/// Compares two transcripts in all that is the same on every machine. Not compared are times (of all numbers with one
-/// decimal, as which seconds are shown), speeds and sizes of files, how wide columns and rules are, and the drawings of
-/// curves; numbers with more decimals may differ by a fiftieth, since other processors round sums in another order.
+/// Compares two transcripts in all that is the same on every machine. Not compared are times (numbers with a unit, clocks,
+/// and what stands in a last column "Seconds"), speeds and sizes of files, how wide columns and rules are, and the drawings
+/// of curves; numbers with decimals may differ by a fiftieth, since other processors round sums in another order.
 /// </summary>
 internal static partial class SessionComparison
 {
@@ -28,16 +28,26 @@ internal static partial class SessionComparison
         return null;
     }
 
-    private static string[] Normalised(string transcript) =>
-    [
-        .. transcript.Split('\n')
-            .Select(line => Measure().Replace(line, "<measure>"))
-            .Select(line => Clock().Replace(line, "<time>"))
-            .Select(line => Seconds().Replace(line, "<time>"))
-            .Select(line => Drawing().Replace(line, "<curve>"))
-            .Select(line => Rule().Replace(line, "-"))
-            .Select(line => Blanks().Replace(line, " ").Trim()),
-    ];
+    private static string[] Normalised(string transcript)
+    {
+        var lines = transcript.Split('\n');
+        var hasSeconds = false;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var line = lines[index].TrimEnd();
+            hasSeconds = line.EndsWith("Seconds", StringComparison.Ordinal) || (hasSeconds && line.Length > 0);
+            lines[index] = NormalisedLine(hasSeconds ? LastNumber().Replace(line, "<time>") : line);
+        }
+
+        return lines;
+    }
+
+    private static string NormalisedLine(string line)
+    {
+        line = Clock().Replace(Measure().Replace(line, "<measure>"), "<time>");
+        line = Rule().Replace(Drawing().Replace(line, "<curve>"), "-");
+        return Blanks().Replace(line, " ").Trim();
+    }
 
     private static bool AreAlike(string left, string right)
     {
@@ -55,8 +65,8 @@ internal static partial class SessionComparison
     [GeneratedRegex(@"\d+:\d\d(:\d\d)?(\.\d+)?")]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"(?<![\d.])\d+\.\d(?!\d)")]
-    private static partial Regex Seconds();
+    [GeneratedRegex(@"[\d.,]+$")]
+    private static partial Regex LastNumber();
 
     [GeneratedRegex("[▁▂▃▄▅▆▇█⠀-⣿]+")]
     private static partial Regex Drawing();
