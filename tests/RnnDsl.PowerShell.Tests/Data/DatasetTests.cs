@@ -65,7 +65,7 @@ public sealed class DatasetTests : IDisposable
 
         var (streamed, again) = ((Dataset)result.Output[0].BaseObject, (Dataset)result.Output[1].BaseObject);
         streamed.ShouldBe(Datasets.Stream(_folder.File("strings.parquet"), new StreamOptions { ShuffleBuffer = 16 }));
-        streamed.Training.Load(TestContext.Current.CancellationToken).ShouldBe(Datasets.Reber(40, 3).Training);
+        streamed.Training.Load().ShouldBe(Datasets.Reber(40, 3).Training);
         again.Encoder.Length.ShouldBe(9);
         again.Defaults.ShouldBe(Datasets.Reber(40, 3).Defaults);
         result.Output[2].BaseObject.ShouldBeOfType<TrainedModel>().History.Epochs.Count.ShouldBe(1);

@@ -174,8 +174,8 @@ public class TrainingTests
         events.Seen[0].ShouldBe(new TrainingStarted(s_model.For(SmallData.Letters()), 180, 20, options));
         events.Seen.OfType<BatchCompleted>().Select(b => (b.Epoch, b.Batch, b.Batches, b.Epochs)).ShouldBe(
             [(1, 1, 3, 2), (1, 2, 3, 2), (1, 3, 3, 2), (2, 1, 3, 2), (2, 2, 3, 2), (2, 3, 3, 2)]);
-        events.Seen[4].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(1);
-        events.Seen[^1].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(2);
+        events.Told[5].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(1);
+        events.Told[^1].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(2);
     }
 
     [Fact]
