@@ -47,7 +47,7 @@ public static class ModelCrossValidation
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
-        var loaded = dataset with { Training = dataset.Training.Load(cancellationToken) };
+        var loaded = dataset with { Training = dataset.Training.InMemory(cancellationToken) };
         InvalidDescriptionException.ThrowIfAny([.. FoldSplit.Check(loaded, folds), .. options.Check(loaded)]);
         var foldOf = FoldSplit.Of(loaded.Training.Targets, folds, options.Seed);
         var results = new Evaluation[folds];

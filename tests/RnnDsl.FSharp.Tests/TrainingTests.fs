@@ -35,6 +35,18 @@ let Train_BuildsTrainsAndPredicts () =
     (trained |> evaluate small).Count.ShouldBe small.Test.Count
 
 [<Fact>]
+let TrainKept_AndResume_GiveWhatTrainGives () =
+    let path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
+
+    try
+        let kept = sequential |> lstm 8 |> trainKept path small options
+
+        kept.Weights.ShouldBe((sequential |> lstm 8 |> train small options).Weights)
+        (resume path small).ShouldBe kept
+    finally
+        File.Delete path
+
+[<Fact>]
 let CrossValidate_Piped_EqualsTheCSharpForm () =
     let rows = [ for i in 1..12 -> {| Text = $"word{i % 3}"; Kind = (if i % 3 = 0 then "none" else "some") |} ]
     let data = rows |> datasetOf "rows" (fun row -> row.Text) (fun row -> row.Kind)

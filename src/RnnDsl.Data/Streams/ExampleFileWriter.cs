@@ -27,7 +27,7 @@ internal static class ExampleFileWriter
         {
             for (var start = 0; start < part.Count; start += groupSize)
             {
-                var examples = part.Slice(start, Math.Min(groupSize, part.Count - start)).Load(cancellationToken);
+                var examples = part.Slice(start, Math.Min(groupSize, part.Count - start)).InMemory(cancellationToken);
                 using var group = writer.CreateRowGroup();
                 await WriteInputsAsync(group, fields[0], examples.Inputs, cancellationToken);
                 var targets = TargetColumns.Of(examples.Targets);

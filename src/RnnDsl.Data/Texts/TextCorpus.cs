@@ -15,7 +15,7 @@ internal sealed record TextCorpus(string Name, Labels Labels, TextPart Training,
         var encoder = TextEncoder.Fit(Watched(Training.Texts, "Counting words", progress, cancellationToken), options);
         var training = Encode(Training, "Encoding the training part", encoder, progress, cancellationToken);
         var test = Encode(Test, "Encoding the test part", encoder, progress, cancellationToken);
-        var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(training.Inputs.LongestLength(cancellationToken), test.Inputs.LongestLength(cancellationToken)));
+        var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(training.Inputs.LongestLength(), test.Inputs.LongestLength()));
         return new(Name, encoder with { Length = length }, Labels, training, test);
     }
 

@@ -54,7 +54,7 @@ public static class ModelEvaluation
             throw new ArgumentException("There is no example to measure the model with. Hold examples out for a test part.", nameof(examples));
         }
 
-        examples = examples.Load(cancellation);
+        examples = examples.InMemory(cancellation);
         if (trained.Labels.ProblemOf(examples.Targets) is { Length: > 0 } problem)
         {
             throw new ArgumentException(problem, nameof(examples));

@@ -57,13 +57,13 @@ internal sealed class TrainingLoop(
             progress.Report(phases);
         }
 
-        progress.Report(new TrainingFinished(spent.Steps, spent.Validation, spent.Other, Environment.WorkingSet));
 
         if (watch.BestEpoch > 0)
         {
             progress.Report(new BestWeightsRestored(watch.BestEpoch));
         }
 
+        progress.Report(new TrainingFinished(spent.Steps, spent.Validation, spent.Other, Environment.WorkingSet));
         return State();
 
         TrainingState State() => watch.State([.. results]) with { Paths = model.Paths };

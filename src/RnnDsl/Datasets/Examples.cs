@@ -77,10 +77,10 @@ public sealed record Examples
     internal StreamRange? Stream => (Inputs as StreamedSequences)?.Range;
 
     /// <summary>The examples in memory: these themselves where they are there already, or all read from their files.</summary>
-    public Examples Load() => Load(CancellationToken.None);
+    public Examples Load() => InMemory(CancellationToken.None);
 
     /// <summary>The same, which can be stopped.</summary>
-    internal Examples Load(CancellationToken stop) => Stream is { } stream ? stream.Load(stop) with { SampleWeights = SampleWeights } : this;
+    internal Examples InMemory(CancellationToken stop) => Stream is { } stream ? stream.Load(stop) with { SampleWeights = SampleWeights } : this;
 
     /// <summary>Number of examples.</summary>
     public int Count => Targets.Count;

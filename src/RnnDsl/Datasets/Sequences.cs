@@ -38,5 +38,5 @@ public abstract record Sequences
     }
 
     /// <summary>The same, which can be stopped where sequences have to be read for it.</summary>
-    internal virtual int LongestLength(CancellationToken stop) => LongestLength();
+    internal virtual int FindLongest(CancellationToken stop) => LongestLength();
 }

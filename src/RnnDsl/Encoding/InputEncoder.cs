@@ -32,5 +32,5 @@ public abstract record InputEncoder
 
     /// <summary>Time steps of a padded batch of these sequences, at least 1.</summary>
     internal int PaddedLength(Sequences sequences, CancellationToken stop = default) =>
-        Length > 0 ? Length : Math.Max(1, sequences.LongestLength(stop));
+        Length > 0 ? Length : Math.Max(1, sequences.FindLongest(stop));
 }

@@ -4,6 +4,7 @@ using RnnDsl.PowerShell.Tests.Engine;
 namespace RnnDsl.PowerShell.Tests.Training;
 
 /// <summary>Pipelines that are stopped from another thread, as Ctrl+C does it, at the sizes of film reviews.</summary>
+[Collection(nameof(Alone))]
 public sealed class StopTests : IDisposable
 {
     private const int Words = 10_000, Length = 500;

@@ -166,6 +166,7 @@ public class DiagnosticCodeTests
                 ["LabelMismatch"] = "RNN034",
                 ["NotMeasured"] = "RNN035",
                 ["StatefulBatches"] = "RNN036",
+                ["CheckpointMismatch"] = "RNN037",
             },
             ignoreOrder: true);
 }

@@ -5,6 +5,9 @@ internal sealed class Recorder(Action<TrainingEvent>? then = null) : IProgress<T
 {
     public List<TrainingEvent> Seen { get; } = [];
 
+    /// <summary>Without what is about times and threads.</summary>
+    public List<TrainingEvent> Told => [.. Seen.Where(told => told is not (TrainingPrepared or EpochPhases or TrainingFinished))];
+
     public List<int> Threads { get; } = [];
 
     public void Report(TrainingEvent value)

@@ -73,6 +73,30 @@ public class TrainingTests
     }
 
     [Fact]
+    public void Train_Progress_TellsBatchesOfTrainingAndValidationAndWhatIsLeft()
+    {
+        var events = new Recorder();
+
+        s_model.Train(SmallData.Letters(100), new TrainingOptions { Epochs = 2, BatchSize = 20, ValidationSplit = 0.4 }, events, TestContext.Current.CancellationToken);
+
+        var batches = events.Seen.OfType<BatchProgress>().ToList();
+        batches.Select(batch => (batch is ValidationBatchCompleted, batch.Epoch, batch.Batch, batch.Batches, batch.Examples)).ShouldBe(
+        [
+            (false, 1, 1, 3, 20), (false, 1, 2, 3, 40), (false, 1, 3, 3, 60), (true, 1, 1, 2, 20), (true, 1, 2, 2, 40),
+            (false, 2, 1, 3, 20), (false, 2, 2, 3, 40), (false, 2, 3, 3, 60), (true, 2, 1, 2, 20), (true, 2, 2, 2, 40),
+        ]);
+        batches.ShouldAllBe(batch => batch.EpochLeft <= batch.TrainingLeft && batch.ExamplesPerSecond > 0);
+        batches[4].EpochLeft.ShouldBe(TimeSpan.Zero);
+        batches[4].TrainingLeft.ShouldBeGreaterThan(TimeSpan.Zero);
+        batches[^1].TrainingLeft.ShouldBe(TimeSpan.Zero);
+
+        // Whoever is told of an epoch finds its phases and the end behind it.
+        events.Seen.OfType<EpochPhases>().Select(phases => phases.Epoch).ShouldBe([1, 2]);
+        events.Seen.OfType<TrainingPrepared>().ShouldHaveSingleItem().Computing.ShouldNotBeEmpty();
+        events.Seen[^1].ShouldBeOfType<TrainingFinished>();
+    }
+
+    [Fact]
     public void Train_WithoutValidation_HasNone()
     {
         var epoch = s_model.Train(SmallData.Letters(), new TrainingOptions { Epochs = 1 }).History.Epochs.ShouldHaveSingleItem();
@@ -150,8 +174,8 @@ public class TrainingTests
         events.Seen[0].ShouldBe(new TrainingStarted(s_model.For(SmallData.Letters()), 180, 20, options));
         events.Seen.OfType<BatchCompleted>().Select(b => (b.Epoch, b.Batch, b.Batches, b.Epochs)).ShouldBe(
             [(1, 1, 3, 2), (1, 2, 3, 2), (1, 3, 3, 2), (2, 1, 3, 2), (2, 2, 3, 2), (2, 3, 3, 2)]);
-        events.Seen[4].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(1);
-        events.Seen[^1].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(2);
+        events.Told[5].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(1);
+        events.Told[^1].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(2);
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed record StreamedSequences : Sequences
     internal override Sequences InMemory() => Range.Load().Inputs;
 
     /// <inheritdoc/>
-    public override int LongestLength() => LongestLength(CancellationToken.None);
+    public override int LongestLength() => FindLongest(CancellationToken.None);
 
-    internal override int LongestLength(CancellationToken stop) =>
+    internal override int FindLongest(CancellationToken stop) =>
         Range.Pieces().Select(piece => Range.Read(piece, stop).Inputs.LongestLength()).DefaultIfEmpty(0).Max();
 
     /// <summary>How many sequences there are.</summary>

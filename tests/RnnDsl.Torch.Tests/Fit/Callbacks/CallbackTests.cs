@@ -29,9 +29,9 @@ public class CallbackTests
         stopped.History.End.ShouldBe(TrainingEnd.StoppedEarly);
         stopped.History.RestoredEpoch.ShouldBe(best);
         stopped.History.Epochs.Count.ShouldBe(best + 2);
-        events.Seen[^3].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(best + 2);
-        events.Seen[^2].ShouldBe(new TrainingStopped(best + 2, TrainingEnd.StoppedEarly));
-        events.Seen[^1].ShouldBe(new BestWeightsRestored(best));
+        events.Told[^3].ShouldBeOfType<EpochCompleted>().Result.Epoch.ShouldBe(best + 2);
+        events.Told[^2].ShouldBe(new TrainingStopped(best + 2, TrainingEnd.StoppedEarly));
+        events.Told[^1].ShouldBe(new BestWeightsRestored(best));
 
         var untilBest = s_model.Train(s_data, s_options with { Epochs = best });
         stopped.Weights.ShouldBe(untilBest.Weights);
@@ -101,7 +101,7 @@ public class CallbackTests
         trained.History.Epochs.ShouldHaveSingleItem().Loss.ShouldBe(double.NaN);
         trained.History.End.ShouldBe(TrainingEnd.LossNotFinite);
         events.Seen.OfType<BatchCompleted>().Select(batch => batch.Batch).ShouldBe([1, 2]);
-        events.Seen[^1].ShouldBe(new TrainingStopped(1, TrainingEnd.LossNotFinite));
+        events.Told[^1].ShouldBe(new TrainingStopped(1, TrainingEnd.LossNotFinite));
 
         var firstBatch = s_withNaN with { Training = s_withNaN.Training.Slice(0, options.BatchSize) };
         trained.Weights.ShouldBe(s_model.Train(firstBatch, options with { Epochs = 1 }).Weights);

@@ -1,5 +1,3 @@
-using RnnDsl.Torch.Tests.Fit;
-
 namespace RnnDsl.Torch.Tests.Fit.Checkpoints;
 
 /// <summary>Trainings that are stopped in the middle of a step of an epoch, and gone on with.</summary>
