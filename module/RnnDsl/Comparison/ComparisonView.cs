@@ -10,7 +10,7 @@ namespace RnnDsl.PowerShell;
 public static class ComparisonView
 {
     private const string Property = "Comparison";
-    // Titles and a rule, which the engine follows by an empty line of its own.
+    // Titles and a rule.
     private const int LinesOfHead = 2;
 
     /// <summary>The comparison that a model was given with, or one of it alone.</summary>
@@ -18,11 +18,15 @@ public static class ComparisonView
     public static ModelComparison Of(ComparedModel model) =>
         PSObject.AsPSObject(model).Properties[Property]?.Value as ModelComparison ?? new ModelComparison([model]);
 
-    /// <summary>The titles of the table.</summary>
-    /// <param name="model">One of the models.</param>
+    /// <summary>What stands above the table, whose titles come with the first line.</summary>
+    /// <param name="model">The first of the models that are shown.</param>
     /// <param name="host">The host of the session.</param>
-    public static string Head(ComparedModel model, PSHost host) =>
-        string.Join(Environment.NewLine, ComparisonTable.Lines(Of(model).Models, Terminal.WidthOf(host))[0]);
+    public static string Head(ComparedModel model, PSHost host)
+    {
+        GroupHead.Begin(model, host);
+        var count = Of(model).Models.Count;
+        return count == 1 ? "1 model" : FormattableString.Invariant($"{count:N0} models, the best first");
+    }
 
     /// <summary>The line of a model.</summary>
     /// <param name="model">The model.</param>
@@ -30,7 +34,8 @@ public static class ComparisonView
     public static string Line(ComparedModel model, PSHost host)
     {
         var models = Of(model).Models;
-        return ComparisonTable.Lines(models, Terminal.WidthOf(host))[LinesOfHead + models.TakeWhile(other => other != model).Count()];
+        var lines = ComparisonTable.Lines(models, Terminal.WidthOf(host));
+        return GroupHead.Show(model, host, lines.Take(LinesOfHead), lines[LinesOfHead + models.TakeWhile(other => other != model).Count()]);
     }
 
     internal static PSObject Attach(ComparedModel model, ModelComparison comparison)

@@ -10,28 +10,40 @@ public static class ForecastView
     /// <summary>What the rows are called beside their type.</summary>
     internal const string RowType = "RnnDsl.ForecastRow";
 
+    /// <summary>What they are called too where any of them is not at midnight.</summary>
+    internal const string ClockType = "RnnDsl.ForecastRow#Clock";
+
     // The longest number in six digits.
     private const int NumberWidth = 12;
 
-    /// <summary>The titles of the table.</summary>
-    /// <param name="row">One of the rows.</param>
+    /// <summary>What stands above the table, whose titles come with the first line.</summary>
+    /// <param name="row">The first of the rows.</param>
     /// <param name="host">The host of the session.</param>
-    public static string Head(PSObject row, PSHost host) => Lines(row, host)[0];
+    public static string Head(PSObject row, PSHost host)
+    {
+        GroupHead.Begin(row, host);
+        return "Forecast";
+    }
 
     /// <summary>The line of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="host">The host of the session.</param>
-    public static string Line(PSObject row, PSHost host) => Lines(row, host)[1];
+    public static string Line(PSObject row, PSHost host)
+    {
+        var lines = Lines(row, host);
+        return GroupHead.Show(row, host, lines.SkipLast(1), lines[^1]);
+    }
 
     // Columns of a width that does not depend on the numbers; of those that there is no room for the last are left out.
     private static ValueList<string> Lines(PSObject row, PSHost host)
     {
         ArgumentNullException.ThrowIfNull(row);
         var columns = row.Properties.Select((property, i) => new TableColumn(
-            i == 0 ? property.Name : ScreenText.PadLeft(property.Name, NumberWidth),
-            [property.Value is DateTime time ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-                : string.Format(CultureInfo.InvariantCulture, i == 0 ? "{0}" : "{0:G6}", property.Value)])
-        { Rank = i });
-        return TextTable.Lines(columns, Terminal.WidthOf(host), ruled: false);
+            property.Name,
+            [property.Value is DateTime time ? time.ToString(row.TypeNames.Contains(ClockType) ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : i == 0 ? string.Format(CultureInfo.InvariantCulture, "{0}", property.Value)
+                : ScreenText.PadLeft(string.Format(CultureInfo.InvariantCulture, "{0:G6}", property.Value), NumberWidth)])
+        { Rank = i, IsText = property.Value is DateTime, IsWhole = true });
+        return TextTable.Lines(columns, Terminal.WidthOf(host));
     }
 }

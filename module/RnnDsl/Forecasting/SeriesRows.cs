@@ -21,6 +21,11 @@ internal static class SeriesRows
     {
         var shown = new PSObject();
         shown.TypeNames.Insert(0, ForecastView.RowType);
+        if (times.Any(moment => moment.TimeOfDay != TimeSpan.Zero))
+        {
+            shown.TypeNames.Insert(0, ForecastView.ClockType);
+        }
+
         shown.Properties.Add(new PSNoteProperty("Step", row + 1));
         if (times.Count > 0)
         {

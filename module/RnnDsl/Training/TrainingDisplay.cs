@@ -63,7 +63,7 @@ internal sealed class TrainingDisplay(RnnCommand cmdlet, Action<EpochResult> epo
         {
             WriteLine(started.Model.Summary());
             WriteLine(FormattableString.Invariant(
-                $"Training on {started.Training:N0} examples, validating on {started.Validation:N0}: {started.Options}"));
+                $"Training on {started.Training:N0} examples{(started.Validation > 0 ? $", validating on {started.Validation:N0}" : "")}: {started.Options}"));
             cmdlet.WriteDebug($"Options: {JsonSerializer.Serialize(started.Options, ModelJson.Options)}");
             _described = true;
         }

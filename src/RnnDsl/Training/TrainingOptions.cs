@@ -53,7 +53,7 @@ public sealed record TrainingOptions
 
     /// <summary>The options in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}, validation split {ValidationSplit}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(Metrics.Equals([Metric.ForLabels]) ? "" : $", metrics {string.Join(", ", MetricNames.Of(Metrics))}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
+        $"{Epochs} epoch{(Epochs == 1 ? "" : "s")}, batches of {BatchSize}{(Shuffle ? "" : " in order")}{(ValidationSplit > 0 ? $", validation split {ValidationSplit}" : "")}, seed {Seed}, {string.Join(", ", Callbacks.Prepend<object>(Optimizer))}{(Loss == Loss.ForLabels ? "" : $", {Loss}")}{(Metrics.Equals([Metric.ForLabels]) ? "" : $", metrics {string.Join(", ", MetricNames.Of(Metrics))}")}{(ClassWeights.Count > 0 ? $", class weights {ClassWeights}" : "")}");
 
     /// <summary>Everything that is wrong with the options.</summary>
     public ValueList<Diagnostic> Check()

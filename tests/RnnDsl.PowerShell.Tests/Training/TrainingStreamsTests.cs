@@ -26,7 +26,7 @@ public sealed class TrainingStreamsTests : IDisposable
         lines.ShouldBe(
         [
             trained.Model.Summary(),
-            $"Training on 64 examples, validating on 0: {trained.Options}",
+            $"Training on 64 examples: {trained.Options}",
             .. trained.History.Epochs.Select(epoch => epoch.ToString()),
             FormattableString.Invariant($"Held-out accuracy {held.Accuracy:F4}  loss {held.Loss:F4}  ({held.Count:N0} examples)"),
         ]);

@@ -23,7 +23,10 @@ public sealed class ReviewFolder : IDisposable
     }
 
     /// <summary>An archive in the layout of the one that is downloaded.</summary>
-    public static string Archive => Path.Combine(Environment.GetEnvironmentVariable(Variable)!, "reviews.tar.gz");
+    public static string Archive => Path.Combine(Cache, "reviews.tar.gz");
+
+    /// <summary>The folder of the cache.</summary>
+    public static string Cache => Environment.GetEnvironmentVariable(Variable)!;
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -5,8 +5,9 @@ namespace RnnDsl.Shell.Tests.Transcript;
 
 /// <summary>
 /// Compares two transcripts in all that is the same on every machine. Not compared are times (numbers with a unit, clocks,
-/// and what stands in a last column "Seconds"), speeds and sizes of files, how wide columns and rules are, and the drawings
-/// of curves; numbers with decimals may differ by a fiftieth, since other processors round sums in another order.
+/// and what stands in a last column "Seconds"), speeds and sizes of files, how wide columns and rules are, the drawings
+/// of curves, fingerprints of files, and after which epoch a training was stopped that goes on; numbers with decimals may differ by a fiftieth,
+/// since other processors round sums in another order.
 /// </summary>
 internal static partial class SessionComparison
 {
@@ -39,11 +40,29 @@ internal static partial class SessionComparison
             lines[index] = NormalisedLine(hasSeconds ? LastNumber().Replace(line, "<time>") : line);
         }
 
-        return lines;
+        return [.. WithoutEpochsOfResumed(lines)];
     }
+
+    // How many epochs are left is chance, but for the last one.
+    private static IEnumerable<string> WithoutEpochsOfResumed(string[] lines)
+    {
+        var goesOn = false;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            goesOn = lines[index].StartsWith("Going on after", StringComparison.Ordinal) || (goesOn && IsEpoch(lines[index]));
+            if (!goesOn || !IsEpoch(lines[index]) || !IsEpoch(lines.ElementAtOrDefault(index + 1)))
+            {
+                yield return lines[index];
+            }
+        }
+    }
+
+    private static bool IsEpoch(string? line) => line?.StartsWith("Epoch ", StringComparison.Ordinal) is true;
 
     private static string NormalisedLine(string line)
     {
+        line = Fingerprint().Replace(line, "-<fingerprint>");
+        line = Plot().Replace(Resumed().Replace(line, "after epoch <epoch>"), "<plot>");
         line = Clock().Replace(Measure().Replace(line, "<measure>"), "<time>");
         line = Rule().Replace(Drawing().Replace(line, "<curve>"), "-");
         return Blanks().Replace(line, " ").Trim();
@@ -64,6 +83,15 @@ internal static partial class SessionComparison
 
     [GeneratedRegex(@"\d+:\d\d(:\d\d)?(\.\d+)?")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"-[0-9a-f]{24}(?=\.parquet)")]
+    private static partial Regex Fingerprint();
+
+    [GeneratedRegex(@"(?<=^Going on )after epoch \d+")]
+    private static partial Regex Resumed();
+
+    [GeneratedRegex(@"^[ \d.]+[┤│].*$")]
+    private static partial Regex Plot();
 
     [GeneratedRegex(@"[\d.,]+$")]
     private static partial Regex LastNumber();

@@ -28,6 +28,9 @@ internal static class SessionData
         {
             var (team, things, troubles) = s_teams[random.Next(s_teams.Length)];
             var text = $"{Pick(s_openings)} {Pick(things)} {Pick(troubles)}";
+
+            // Now and then another team has helped, as it is.
+            team = random.Next(12) == 0 ? s_teams[random.Next(s_teams.Length)].Team : team;
             return $"{1000 + row},{new DateTime(2025, 3, 1).AddHours(5 * row):yyyy-MM-dd},\"{text}\",{team}";
         });
 

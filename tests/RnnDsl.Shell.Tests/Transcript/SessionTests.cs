@@ -19,7 +19,15 @@ public sealed class SessionTests : IDisposable
         "Epoch  1     1.1 s  loss 0.6938\n----\n 2 KB\nLoss   Seconds\n 0.5  0.613",
         "Epoch 1  12.0 s  loss 0.6941\n--\n31 MB\nLoss Seconds\n0.5 1.2").ShouldBeNull();
 
+    [Fact]
+    public void Comparison_StoppedAfterAnotherEpoch_IsTheSame() => SessionComparison.Difference(
+        "Going on after epoch 2 of 4 from a\nEpoch 3  loss 0.5\nEpoch 4  loss 0.4\nHeld-out",
+        "Going on after epoch 3 of 4 from a\nEpoch 4  loss 0.4\nHeld-out").ShouldBeNull();
+
     [Theory]
+    [InlineData("Going on after epoch 2 of 4\nEpoch 4  loss 0.4", "Going on after epoch 2 of 4\nEpoch 4  loss 0.9")]
+    [InlineData("Going on after epoch 2 of 4\nEpoch 4  loss 0.4", "Going on after epoch 2 of 4\nEpoch 3  loss 0.4")]
+    [InlineData("Epoch 3  loss 0.5\nEpoch 4  loss 0.4", "Epoch 4  loss 0.4")]
     [InlineData("loss 0.69", "loss 0.79")]
     [InlineData("60 examples", "61 examples")]
     [InlineData("a", "a\nb")]
@@ -37,7 +45,8 @@ public sealed class SessionTests : IDisposable
         var player = new SessionPlayer(terminal);
 
         var seen = await player.PlayAsync(SessionScript.Read(script));
-        var transcript = seen.Replace(_folder.Path, "/home/me/work", StringComparison.Ordinal);
+        var transcript = seen.Replace(_folder.Path, "/home/me/work", StringComparison.Ordinal)
+            .Replace(ReviewFolder.Cache, "/home/me/.cache/rnndsl", StringComparison.Ordinal);
 
         await terminal.TypeAsync("exit");
         await terminal.PressAsync("Enter");
