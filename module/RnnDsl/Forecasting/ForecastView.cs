@@ -13,7 +13,7 @@ public static class ForecastView
     /// <summary>What they are called too where any of them is not at midnight.</summary>
     internal const string ClockType = "RnnDsl.ForecastRow#Clock";
 
-    // The longest number in six digits.
+    // The longest number.
     private const int NumberWidth = 12;
 
     /// <summary>What stands above the table, whose titles come with the first line.</summary>
@@ -42,8 +42,12 @@ public static class ForecastView
             property.Name,
             [property.Value is DateTime time ? time.ToString(row.TypeNames.Contains(ClockType) ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : i == 0 ? string.Format(CultureInfo.InvariantCulture, "{0}", property.Value)
-                : ScreenText.PadLeft(string.Format(CultureInfo.InvariantCulture, "{0:G6}", property.Value), NumberWidth)])
+                : ScreenText.PadLeft(Number(property.Value), NumberWidth)])
         { Rank = i, IsText = property.Value is DateTime, IsWhole = true });
         return TextTable.Lines(columns, Terminal.WidthOf(host));
     }
+
+    // Four digits behind the point, so that points are below each other, but for what is too small or too long for that.
+    private static string Number(object? value) => string.Format(
+        CultureInfo.InvariantCulture, value is double number && Math.Abs(number) is 0 or (>= 0.1 and < 1e6) ? "{0:F4}" : "{0:G6}", value);
 }

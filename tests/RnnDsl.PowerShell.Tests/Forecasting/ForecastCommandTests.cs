@@ -143,6 +143,27 @@ public sealed class ForecastCommandTests : IDisposable
         _session.Shows("(Import-RnnSeries load.csv 6 2)").ShouldContain("load: sequences (None, None, 3)");
     }
 
+    // Dates have hours where any of them has, and the columns of all rows begin in the same place.
+    [Theory]
+    [InlineData("AddDays", "2024-02-28 ", "2024-02-29 ")]
+    [InlineData("AddHours", "2024-02-18 10:00 ", "2024-02-18 11:00 ")]
+    public void Forecast_ShownWithItsDates_IsATableWithARule(string add, string first, string second)
+    {
+        Train();
+
+        var lines = _session.Shows(
+            $"0..9 | ForEach-Object {{ [pscustomobject] @{{ heat = $_; load = 1; day = [datetime]::new(2024, 2, 18).{add}($_) }} }} | Invoke-RnnModel $trained -Time day")
+            .Trim('\n').Split('\n');
+
+        lines.Length.ShouldBe(6);
+        lines[0].ShouldBe("Forecast");
+        lines[2].ShouldMatch("^Step  day +heat$");
+        lines[3].ShouldMatch("^----  --- +----$");
+        lines[4].ShouldStartWith($"   1  {first}");
+        lines[5].ShouldStartWith($"   2  {second}");
+        lines[2..].Select(line => line.Length).Distinct().ShouldHaveSingleItem();
+    }
+
     private void Train() => _session.Run($"$trained = New-RnnModel | Add-Gru 3 | Start-Training -Dataset ({Import}) -Epochs 1");
 
     private TrainedModel Trained() => _session.Get<TrainedModel>("$trained");
