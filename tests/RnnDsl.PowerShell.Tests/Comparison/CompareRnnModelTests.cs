@@ -46,9 +46,10 @@ public sealed class CompareRnnModelTests : IDisposable
     {
         var lines = _session.Shows("$b, $a | Compare-RnnModel | Where-Object IsBest").Trim('\n').Split('\n');
 
-        lines.Length.ShouldBe(3);
-        lines[0].ShouldStartWith("   Name ");
-        lines[2].ShouldStartWith("*  Lstm(8) ");
+        lines.Length.ShouldBe(5);
+        lines[0].ShouldBe("2 models, the best first");
+        lines[2].ShouldStartWith("   Name ");
+        lines[4].ShouldStartWith("*  Lstm(8) ");
     }
 
     [Theory]

@@ -53,17 +53,18 @@ public sealed class GlossaryTests : IDisposable
     [Fact]
     public void Optimizers_Shown_AreATable() =>
         _session.Shows("Get-RnnOptimizer").Trim('\n').ShouldBe("""
-            Name                     Options and their defaults
-            ----                     --------------------------
-            rmsprop                  LearningRate = 0.001, Rho = 0.9, Epsilon = 1e-07, EpsilonOutsideRoot =
-                                     false, Momentum = 0, Centered = false, ClipValue = 0, ClipNorm = 0,
-                                     GlobalClipNorm = 0
-            sgd                      LearningRate = 0.01, Momentum = 0, Nesterov = false, ClipValue = 0,
-                                     ClipNorm = 0, GlobalClipNorm = 0
-            adam                     LearningRate = 0.001, Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-07,
-                                     ClipValue = 0, ClipNorm = 0, GlobalClipNorm = 0
-            adamw                    LearningRate = 0.001, WeightDecay = 0.004, Beta1 = 0.9, Beta2 = 0.999,
-                                     Epsilon = 1e-07, ClipValue = 0, ClipNorm = 0, GlobalClipNorm = 0
+            Name                            Options and their defaults
+            ----                            --------------------------
+            rmsprop                         LearningRate = 0.001, Rho = 0.9, Epsilon = 1e-07,
+                                            EpsilonOutsideRoot = false, Momentum = 0, Centered = false,
+                                            ClipValue = 0, ClipNorm = 0, GlobalClipNorm = 0
+            sgd                             LearningRate = 0.01, Momentum = 0, Nesterov = false, ClipValue = 0,
+                                            ClipNorm = 0, GlobalClipNorm = 0
+            adam                            LearningRate = 0.001, Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-07,
+                                            ClipValue = 0, ClipNorm = 0, GlobalClipNorm = 0
+            adamw                           LearningRate = 0.001, WeightDecay = 0.004, Beta1 = 0.9,
+                                            Beta2 = 0.999, Epsilon = 1e-07, ClipValue = 0, ClipNorm = 0,
+                                            GlobalClipNorm = 0
             """);
 
     [Fact]
