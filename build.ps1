@@ -15,8 +15,8 @@ packages of the libraries, the shell as a .NET tool for this platform, and a zip
 folder lies in artifacts/module; what is packed is then tried in clean processes and folders).
 Session: types the session of module/Session.md into the shell once more, in tmux, and writes what is seen there.
 Bench: measures training steps beside TorchSharp's own modules, and prediction beside ONNX Runtime, over cells, units,
-batches, lengths and threads; an epoch beside its bare steps; memory; weight updates. It prints tables, takes some ten
-minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
+batches, lengths and threads; an epoch beside its bare steps; the start of the module; a training through the cmdlet
+beside the same through C#; stopping; memory; weight updates. It prints tables, takes some twenty minutes, and writes artifacts/bench/training-step.json and artifacts/bench/inference.json.
 'dotnet run -c Release --project tests/Benchmarks -- steps' measures a part of that.
 Reproduce: trains the chapter's three models on the film reviews, -Seeds times each, and writes what came of it beside
 the chapter's figures to artifacts/reproduce/chapter.md, with the curves as PNG and SVG. It takes some ten minutes, and

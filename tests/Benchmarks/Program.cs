@@ -26,6 +26,7 @@ OrderedDictionary<string, Action<Arguments, Dataset?>> parts = new()
     ["masks"] = (arguments, reviews) => MaskedReviews.Run(reviews!, arguments.Threads),
     ["inference"] = (_, reviews) => InferenceComparison.Run(reviews),
     ["epoch"] = (_, reviews) => EpochOverhead.Run(reviews ?? RandomReviews.Make(2_560)),
+    ["module"] = (_, _) => ModuleStart.Run(),
     ["cmdlet"] = (_, _) => CmdletOverhead.Run(),
     ["stop"] = (_, _) => StopTimes.Run(),
     ["memory"] = (_, _) => MemoryOverSteps.Run(),
