@@ -10,6 +10,7 @@ namespace RnnDsl.PowerShell;
 public static class ComparisonView
 {
     private const string Property = "Comparison";
+
     // Titles and a rule, which the engine follows by an empty line of its own.
     private const int LinesOfHead = 2;
 
