@@ -6,7 +6,9 @@ namespace RnnDsl.Shell;
 internal interface IProgressView : IDisposable
 {
     /// <summary>Takes in a report.</summary>
-    public void Update(ProgressRecord record);
+    /// <param name="source">Whose activities have these numbers: another source may have an activity of the same number.</param>
+    /// <param name="record">The report.</param>
+    public void Update(long source, ProgressRecord record);
 
     /// <summary>Takes what is shown off the screen for a moment.</summary>
     public void Clear();

@@ -28,9 +28,9 @@ internal sealed class ProgressDisplay : IProgressView
     }
 
     // A report that comes too soon after the last drawing is drawn later, with all that have come by then.
-    public void Update(ProgressRecord record)
+    public void Update(long source, ProgressRecord record)
     {
-        _activities.Update(record);
+        _activities.Update(source, record);
         var wait = _drawn + Interval - Environment.TickCount64;
         if (wait <= 0)
         {

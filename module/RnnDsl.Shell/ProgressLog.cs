@@ -12,10 +12,10 @@ internal sealed class ProgressLog : IProgressView
     /// <summary>Milliseconds between two lines.</summary>
     private const int Interval = 5_000;
 
-    private readonly Dictionary<int, (string Activity, int Quarter)> _reached = [];
+    private readonly Dictionary<(long Source, int Activity), (string Activity, int Quarter)> _reached = [];
     private long? _written;
 
-    public void Update(ProgressRecord record)
+    public void Update(long source, ProgressRecord record)
     {
         if (record.ParentActivityId >= 0)
         {
@@ -24,7 +24,7 @@ internal sealed class ProgressLog : IProgressView
 
         if (record.RecordType == ProgressRecordType.Completed)
         {
-            _reached.Remove(record.ActivityId);
+            _reached.Remove((source, record.ActivityId));
             return;
         }
 
@@ -34,9 +34,9 @@ internal sealed class ProgressLog : IProgressView
         }
 
         var now = (record.Activity, Math.Max(record.PercentComplete, 0) / 25);
-        if (!_reached.TryGetValue(record.ActivityId, out var before) || before != now)
+        if (!_reached.TryGetValue((source, record.ActivityId), out var before) || before != now)
         {
-            _reached[record.ActivityId] = now;
+            _reached[(source, record.ActivityId)] = now;
             _written = Environment.TickCount64;
             Write(record);
         }

@@ -67,11 +67,11 @@ internal sealed class Screen : IDisposable
         return new Diversion(this);
     }
 
-    public void WriteProgress(ProgressRecord record)
+    public void WriteProgress(long source, ProgressRecord record)
     {
         lock (_gate)
         {
-            _progress.Update(record);
+            _progress.Update(source, record);
         }
     }
 

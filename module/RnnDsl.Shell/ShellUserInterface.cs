@@ -36,7 +36,7 @@ internal sealed class ShellUserInterface(Screen screen) : PSHostUserInterface
     public override void WriteDebugLine(string message) =>
         WriteMessage(PSStyle.Instance.Formatting.Debug, $"DEBUG: {message}");
 
-    public override void WriteProgress(long sourceId, ProgressRecord record) => screen.WriteProgress(record);
+    public override void WriteProgress(long sourceId, ProgressRecord record) => screen.WriteProgress(sourceId, record);
 
     public override string ReadLine() => _questions.ReadLine();
 

@@ -6,9 +6,11 @@ public static partial class Datasets
     /// <summary>A data set of a text file: the last tokens before every token, and that token.</summary>
     /// <param name="path">The file, in UTF-8; it is one text.</param>
     /// <param name="options">How many tokens a model sees, what they are and what is held out.</param>
+    /// <param name="cancellationToken">Stops the counting and encoding.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range, or the file has no token to train on.</exception>
     /// <exception cref="DataException">The file is missing, too large, or not UTF-8.</exception>
-    public static Dataset NextToken(string path, NextTokenOptions options)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Dataset NextToken(string path, NextTokenOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
@@ -21,6 +23,6 @@ public static partial class Datasets
 
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        return new[] { StrictUtf8.Decode(path, bytes) }.ToNextTokenDataset(options, Path.GetFileNameWithoutExtension(path));
+        return new[] { StrictUtf8.Decode(path, bytes) }.ToNextTokenDataset(options, Path.GetFileNameWithoutExtension(path), cancellationToken);
     }
 }

@@ -35,9 +35,7 @@ public static class CheckpointedTraining
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(progress);
-        var start = TrainingRun.Start(model, dataset, options, cancellationToken);
-        using var keeper = CheckpointKeeper.Open(checkpoint, start, dataset, cancellationToken);
-        return TrainingRun.Of(start, dataset, keeper, progress, cancellationToken);
+        return Train(TrainingRun.Start(model, dataset, options, cancellationToken), dataset, checkpoint, progress, cancellationToken);
     }
 
     /// <summary>Trains a trained model on without telling how it goes.</summary>
@@ -66,9 +64,7 @@ public static class CheckpointedTraining
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(progress);
-        var start = TrainingRun.Start(trained, dataset, options);
-        using var keeper = CheckpointKeeper.Open(checkpoint, start, dataset, cancellationToken);
-        return TrainingRun.Of(start, dataset, keeper, progress, cancellationToken);
+        return Train(TrainingRun.Start(trained, dataset, options), dataset, checkpoint, progress, cancellationToken);
     }
 
     /// <summary>Goes on without telling how it goes.</summary>
@@ -94,5 +90,12 @@ public static class CheckpointedTraining
         ArgumentNullException.ThrowIfNull(progress);
         using var keeper = CheckpointKeeper.Resume(checkpoint, dataset, cancellationToken);
         return TrainingRun.Of(keeper.Start, dataset, keeper, progress, cancellationToken);
+    }
+
+    private static TrainedModel Train(
+        TrainedModel start, Dataset dataset, Checkpoint checkpoint, IProgress<TrainingEvent> progress, CancellationToken cancellationToken)
+    {
+        using var keeper = CheckpointKeeper.Open(checkpoint, start, dataset, cancellationToken);
+        return TrainingRun.Of(start, dataset, keeper, progress, cancellationToken);
     }
 }

@@ -10,6 +10,7 @@ namespace RnnDsl.PowerShell;
 public static class ComparisonView
 {
     private const string Property = "Comparison";
+
     // Titles and a rule.
     private const int LinesOfHead = 2;
 

@@ -29,18 +29,6 @@ public sealed class ExportRnnDatasetCommand : RnnCommand
     protected override object Subject => Path;
 
     /// <inheritdoc/>
-    protected override void Process()
-    {
-        var path = FilePath.Resolve(this, Path);
-        if (!FilePath.MayWrite(this, path, NoClobber, "Export data set"))
-        {
-            return;
-        }
-
-        Datasets.Export(Dataset, path);
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(path));
-        }
-    }
+    protected override void Process() => FilePath.Export(
+        this, Path, NoClobber, PassThru, "Export data set", path => Datasets.Export(Dataset, path));
 }

@@ -40,18 +40,7 @@ public sealed class ExportForecastPlotCommand : TrainedModelCommand
     protected override object Subject => Trained;
 
     /// <inheritdoc/>
-    protected override void Process()
-    {
-        var path = FilePath.Resolve(this, Path);
-        if (!FilePath.MayWrite(this, path, NoClobber, "Export forecast plot"))
-        {
-            return;
-        }
-
-        Trained.Backtest(DatasetFor(Trained)).SavePlot(path, new PlotOptions { Width = Width, Height = Height });
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(path));
-        }
-    }
+    protected override void Process() => FilePath.Export(
+        this, Path, NoClobber, PassThru, "Export forecast plot", path =>
+            Trained.Backtest(DatasetFor(Trained)).SavePlot(path, new PlotOptions { Width = Width, Height = Height }));
 }

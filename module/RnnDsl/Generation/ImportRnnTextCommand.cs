@@ -55,6 +55,6 @@ public sealed class ImportRnnTextCommand : TextDatasetCommand
         var path = FilePath.Resolve(this, Path);
         WriteDebug($"{options}");
         WriteVerbose($"Reading {path}");
-        WriteObject(Read((_, _) => Datasets.NextToken(path, options)));
+        WriteObject(Read((_, stop) => Datasets.NextToken(path, options, stop)));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OptionTable
 
     /// <summary>The name without what its spelling is about: case and underscores, and abbreviations that Keras has.</summary>
     public static string Bare(string name) =>
-        string.Concat(name.ToLowerInvariant().Split('_').Select(word => s_words.GetValueOrDefault(word, word)));
+        string.Concat(name.Split('_').Select(OptionName.Bare).Select(word => s_words.GetValueOrDefault(word, word)));
 
     /// <summary>Calls options by other names, where nothing is given under those.</summary>
     /// <param name="aliases">What somebody may write, and what it means, both bare.</param>

@@ -44,6 +44,10 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     [Parameter]
     public int Height { get; set; } = new PlotOptions().Height;
 
+    /// <summary>Refuses to replace a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
     /// <summary>Gives the file that was written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -64,7 +68,8 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     {
         if (Path.Length > 0)
         {
-            Export(FilePath.Resolve(this, Path));
+            FilePath.Export(this, Path, NoClobber, PassThru, "Export training plot", path =>
+                Histories.SavePlot(path, new PlotOptions { Width = Width, Height = Height, Metrics = [.. Metric] }));
         }
 
         if (Show)
@@ -72,20 +77,6 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
             var histories = Histories;
             var options = TerminalDrawing.Options(this, Host, CurvePanel.Of(histories, [.. Metric]).Count);
             WriteObject(histories.DrawText(options with { Metrics = [.. Metric] }));
-        }
-    }
-
-    private void Export(string path)
-    {
-        if (!ShouldProcess(path, File.Exists(path) ? "Replace by a training plot" : "Export training plot"))
-        {
-            return;
-        }
-
-        Histories.SavePlot(path, new PlotOptions { Width = Width, Height = Height, Metrics = [.. Metric] });
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(path));
         }
     }
 }

@@ -28,18 +28,6 @@ public sealed class ExportRnnModelCommand : RnnCommand
     protected override object Subject => Path;
 
     /// <inheritdoc/>
-    protected override void Process()
-    {
-        var path = FilePath.Resolve(this, Path);
-        if (!FilePath.MayWrite(this, path, NoClobber, "Export trained model"))
-        {
-            return;
-        }
-
-        Trained.Save(path);
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(path));
-        }
-    }
+    protected override void Process() => FilePath.Export(
+        this, Path, NoClobber, PassThru, "Export trained model", path => Trained.Save(path));
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
 
-/// <summary>From a path as it is typed to one that the file system understands.</summary>
+/// <summary>From a path as it is typed to one that the file system understands, and to the file there.</summary>
 internal static class FilePath
 {
     /// <summary>Resolves <c>~</c>, drives, and what is relative to the session's location; the file need not exist.</summary>
@@ -17,22 +17,26 @@ internal static class FilePath
                 $"'{path}' is not a path of the file system. Give the path of a file.");
     }
 
-    /// <summary>Whether a file is to be written: it may be, and who is asked agrees. A file that is there is replaced, as by Export-Csv.</summary>
+    /// <summary>Writes a file where it may be and who is asked agrees. A file that is there is replaced, as by Export-Csv.</summary>
     /// <param name="cmdlet">What writes it.</param>
-    /// <param name="path">The full path.</param>
+    /// <param name="path">The path as it was typed.</param>
     /// <param name="noClobber">Whether a file that is there must stay.</param>
+    /// <param name="passThru">Whether the cmdlet gives the file.</param>
     /// <param name="action">What is done, for <c>-WhatIf</c> and <c>-Confirm</c>.</param>
-    public static bool MayWrite(PSCmdlet cmdlet, string path, bool noClobber, string action)
+    /// <param name="write">Writes to the full path.</param>
+    public static void Export(PSCmdlet cmdlet, string path, bool noClobber, bool passThru, string action, Action<string> write)
     {
-        if (Directory.Exists(path))
+        var full = Resolve(cmdlet, path);
+        if (!MayWrite(cmdlet, full, noClobber, action))
         {
-            throw new UsageException("PathIsFolder", ErrorCategory.InvalidArgument, $"'{path}' is a folder. Give the path of a file in it.");
+            return;
         }
 
-        var isThere = File.Exists(path);
-        return isThere && noClobber
-            ? throw new UsageException("FileExists", ErrorCategory.ResourceExists, $"'{path}' is there already. Leave -NoClobber out to replace it, or give another path.")
-            : cmdlet.ShouldProcess(path, isThere ? $"{action}, replacing the file" : action);
+        write(full);
+        if (passThru)
+        {
+            cmdlet.WriteObject(new FileInfo(full));
+        }
     }
 
     /// <summary>
@@ -50,5 +54,18 @@ internal static class FilePath
         return provider.Name == "FileSystem" && found.Count > 0
             ? [.. found.Order(StringComparer.Ordinal)]
             : throw new UsageException("NoSuchFile", ErrorCategory.ObjectNotFound, $"There is no file that '{path}' stands for. Check the path.");
+    }
+
+    private static bool MayWrite(PSCmdlet cmdlet, string path, bool noClobber, string action)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException("PathIsFolder", ErrorCategory.InvalidArgument, $"'{path}' is a folder. Give the path of a file in it.");
+        }
+
+        var isThere = File.Exists(path);
+        return isThere && noClobber
+            ? throw new UsageException("FileExists", ErrorCategory.ResourceExists, $"'{path}' is there already. Leave -NoClobber out to replace it, or give another path.")
+            : cmdlet.ShouldProcess(path, isThere ? $"{action}, replacing the file" : action);
     }
 }

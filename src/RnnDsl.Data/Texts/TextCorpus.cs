@@ -12,7 +12,7 @@ internal sealed record TextCorpus(string Name, Labels Labels, TextPart Training,
     /// </summary>
     public Dataset Encode(TextEncoderOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        var encoder = TextEncoder.Fit(Watched(Training.Texts, "Counting words", progress, cancellationToken), options);
+        var encoder = TextEncoder.Fit(Watched(Training.Texts, "Counting words", progress, cancellationToken), options, cancellationToken);
         var training = Encode(Training, "Encoding the training part", encoder, progress, cancellationToken);
         var test = Encode(Test, "Encoding the test part", encoder, progress, cancellationToken);
         var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(training.Inputs.LongestLength(), test.Inputs.LongestLength()));
@@ -22,7 +22,7 @@ internal sealed record TextCorpus(string Name, Labels Labels, TextPart Training,
     private static Examples Encode(
         TextPart part, string activity, TextEncoder encoder, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
-        var encoded = part.Texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(encoder.Encode);
+        var encoded = part.Texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(text => encoder.Encode(text, cancellationToken));
         return new(TokenSequences.Of(Watched(encoded.ToArray(), activity, progress, cancellationToken)), part.Targets);
     }
 

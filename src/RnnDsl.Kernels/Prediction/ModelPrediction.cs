@@ -39,7 +39,7 @@ public static class ModelPrediction
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(progress);
         var all = texts.ToArray();
-        return Predict(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), all, progress, cancellation);
+        return Predict(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all, cancellation), all, progress, cancellation);
     }
 
     /// <summary>What a model says of encoded sequences, in their order; the predictions have no text.</summary>

@@ -68,7 +68,7 @@ public static class ModelRunning
         ArgumentNullException.ThrowIfNull(initial);
         ArgumentNullException.ThrowIfNull(progress);
         var all = texts.ToArray();
-        return Run(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all), initial, all, progress, cancellation);
+        return Run(trained, InputCheck.TextEncoderOf(trained).EncodeAll(all, cancellation), initial, all, progress, cancellation);
     }
 
     private static ModelRun Run(TrainedModel trained, Sequences inputs, ModelStates initial, string[] texts, IProgress<double> progress, CancellationToken cancellation)

@@ -47,7 +47,7 @@ public static class TextGeneration
         }
 
         var draw = new TokenDraw(options, encoder.Vocabulary);
-        List<int> ids = [.. encoder.Encode(text)];
+        List<int> ids = [.. encoder.Encode(text, cancellation)];
         var given = ids.Count;
         var parallel = new ParallelOptions { CancellationToken = cancellation };
         for (var i = 0; i < count; i++)

@@ -7,20 +7,24 @@ internal sealed class CompiledEmbedding : CompiledLayer
 {
     private readonly RnnDsl.Embedding _layer;
     private readonly TorchSharp.Modules.Embedding _table;
+    private readonly Tensor _weight;
 
     public CompiledEmbedding(RnnDsl.Embedding layer, ValueList<ValueList<float>> weights)
     {
         _layer = layer;
         _table = nn.Embedding(layer.InputDim, layer.OutputDim);
-        _table.weight!.Assign([.. weights[0]]);
+
+        // Every time it is asked for, the module gives another tensor that somebody has to dispose of.
+        _weight = _table.weight!;
+        _weight.Assign([.. weights[0]]);
     }
 
     /// <summary>Whether the layer behind looks the rows up itself.</summary>
     public bool ReadByNext { get; set; }
 
-    public override IReadOnlyList<Tensor> Parameters => [_table.weight!];
+    public override IReadOnlyList<Tensor> Parameters => [_weight];
 
-    public override Tensor Weight(string name) => _table.weight!;
+    public override Tensor Weight(string name) => _weight;
 
     public override Flow Forward(Flow input, Pass pass)
     {
@@ -29,7 +33,11 @@ internal sealed class CompiledEmbedding : CompiledLayer
         return ReadByNext ? flow : flow.Looked();
     }
 
-    public override IEnumerable<float[]> Export() => [_table.weight!.Values()];
+    public override IEnumerable<float[]> Export() => [_weight.Values()];
 
-    protected override void Release() => _table.Dispose();
+    protected override void Release()
+    {
+        _weight.Dispose();
+        _table.Dispose();
+    }
 }

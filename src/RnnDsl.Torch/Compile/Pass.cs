@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using RnnDsl.Torch.Compile.Recurrent;
 using static TorchSharp.torch;
 
@@ -11,6 +12,7 @@ internal sealed class Pass : IDisposable
 {
     private readonly DropoutStreams? _random;
     private readonly CarriedStates? _states;
+    private ExceptionDispatchInfo? _failure;
 
     private Pass(DropoutStreams? random, CarriedStates? states) => (_random, _states) = (random, states);
 
@@ -46,6 +48,22 @@ internal sealed class Pass : IDisposable
 
     /// <summary>Carries the state of a stateful layer to the next batch.</summary>
     public void Carry(CompiledRecurrence layer, RecurrentState state) => _states?.Keep(layer, state);
+
+    /// <summary>
+    /// The gradients of a loss for tensors it came of in this pass. What fails on the way back is thrown from here: native
+    /// code, which lies between, carries no exceptions.
+    /// </summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="parameters">The tensors.</param>
+    public IReadOnlyList<Tensor> Gradients(Tensor loss, IReadOnlyList<Tensor> parameters)
+    {
+        var gradients = autograd.grad([loss], [.. parameters]);
+        _failure?.Throw();
+        return [.. gradients];
+    }
+
+    /// <summary>Has <see cref="Gradients"/> throw what the way back has failed with; of several the first.</summary>
+    public void Fail(Exception failure) => _failure ??= ExceptionDispatchInfo.Capture(failure);
 
     public void Dispose()
     {

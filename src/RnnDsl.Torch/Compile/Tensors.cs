@@ -12,7 +12,8 @@ internal static class Tensors
     /// <summary>The values of a tensor of floats, row by row.</summary>
     public static float[] Values(this Tensor tensor)
     {
-        using var whole = tensor.detach().contiguous();
+        using var detached = tensor.detach();
+        using var whole = detached.contiguous();
         var accessor = whole.data<float>();
         var values = new float[accessor.Count];
         accessor.CopyTo(values);

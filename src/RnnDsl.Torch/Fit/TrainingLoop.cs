@@ -57,7 +57,6 @@ internal sealed class TrainingLoop(
             progress.Report(phases);
         }
 
-
         if (watch.BestEpoch > 0)
         {
             progress.Report(new BestWeightsRestored(watch.BestEpoch));
@@ -97,11 +96,11 @@ internal sealed class TrainingLoop(
             return;
         }
 
-        var gradients = autograd.grad([loss], [.. model.Parameters]);
+        var gradients = pass.Gradients(loss, model.Parameters);
         cancellationToken.ThrowIfCancellationRequested();
         using (no_grad())
         {
-            update.Step([.. gradients]);
+            update.Step(gradients);
         }
     }
 

@@ -36,14 +36,12 @@ internal static class ComparisonTable
         {
             if (models.Any(model => loss(model) is not null))
             {
-                yield return Column(MetricNames.Capital($"{part}loss"), rank, model => Number(loss(model)));
+                yield return Column(MetricNames.Capital($"{part}loss"), rank, model => MetricNames.Number(loss(model)));
                 foreach (var (i, name) in models.SelectMany(metrics).Select(metric => metric.Name).Distinct().Index())
                 {
-                    yield return Column(MetricNames.Capital($"{part}{MetricNames.Label(name)}"), rank + 1 + i, model => Number(MeasuredValues.Find(metrics(model), name)));
+                    yield return Column(MetricNames.Capital($"{part}{MetricNames.Label(name)}"), rank + 1 + i, model => MetricNames.Number(MeasuredValues.Find(metrics(model), name)));
                 }
             }
         }
     }
-
-    private static string Number(double? value) => value is { } number ? MetricNames.Number(number) : "";
 }

@@ -11,21 +11,29 @@ public static class NextTokenDatasets
     /// <param name="texts">The texts in their order.</param>
     /// <param name="options">How many tokens a model sees, what they are and what is held out.</param>
     /// <param name="name">Name of the data set.</param>
+    /// <param name="cancellationToken">Stops the counting and encoding.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range, or the texts have no token to train on.</exception>
-    public static Dataset ToNextTokenDataset(this IEnumerable<string> texts, NextTokenOptions options, string name = "texts")
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Dataset ToNextTokenDataset(
+        this IEnumerable<string> texts, NextTokenOptions options, string name = "texts", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(name);
         InvalidDescriptionException.ThrowIfAny(options.Check());
         var (training, test) = Split(texts.ToArray(), options.TestSplit);
-        var encoder = TextEncoder.Fit(training, options.TextOptions);
+        var encoder = TextEncoder.Fit(training, options.TextOptions, cancellationToken);
         if (encoder.Vocabulary.Tokens.Count == 0)
         {
             throw new InvalidDescriptionException([new(DiagnosticCode.TooFewExamples, "texts", "there is no token to train on.", "Give texts, or a smaller TestSplit.")]);
         }
 
-        return new(name, encoder, encoder.NextTokens, Examples(training, encoder, options.Stride), Examples(test, encoder, options.Stride));
+        return new(
+            name,
+            encoder,
+            encoder.NextTokens,
+            Examples(training, encoder, options.Stride, cancellationToken),
+            Examples(test, encoder, options.Stride, cancellationToken));
     }
 
     private static (string[] Training, string[] Test) Split(string[] texts, double share)
@@ -40,14 +48,14 @@ public static class NextTokenDatasets
         return (texts[..count], texts[count..]);
     }
 
-    private static Examples Examples(string[] texts, TextEncoder encoder, int stride)
+    private static Examples Examples(string[] texts, TextEncoder encoder, int stride, CancellationToken cancellationToken)
     {
         var whole = encoder with { Length = 0 };
         List<int> ids = [], starts = [], ends = [], next = [];
         foreach (var text in texts)
         {
             var begin = ids.Count;
-            ids.AddRange(whole.Encode(text));
+            ids.AddRange(whole.Encode(text, cancellationToken));
             for (var at = begin + 1; at < ids.Count; at += stride)
             {
                 starts.Add(Math.Max(begin, at - encoder.Length));

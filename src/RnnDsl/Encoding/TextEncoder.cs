@@ -62,7 +62,31 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
     /// <param name="texts">The texts to count in: a data set's training part.</param>
     /// <param name="options">What tokens and vocabulary are, and the length of the sequences.</param>
     /// <exception cref="InvalidDescriptionException">An option is out of range.</exception>
-    public static TextEncoder Fit(IEnumerable<string> texts, TextEncoderOptions options)
+    public static TextEncoder Fit(IEnumerable<string> texts, TextEncoderOptions options) => Fit(texts, options, CancellationToken.None);
+
+    /// <summary>The ids of a text, without padding.</summary>
+    /// <param name="text">The text.</param>
+    public ValueList<int> Encode(string text) => Encode(text, CancellationToken.None);
+
+    /// <summary>The ids of several texts.</summary>
+    /// <param name="texts">The texts.</param>
+    public TokenSequences EncodeAll(IEnumerable<string> texts) => EncodeAll(texts, CancellationToken.None);
+
+    /// <summary>The text of ids: words with spaces between, or characters; what was unknown cannot be had back.</summary>
+    /// <param name="ids">The ids, each below the size of the vocabulary.</param>
+    public string Decode(ReadOnlySpan<int> ids)
+    {
+        var tokens = new string[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            tokens[i] = Vocabulary.TokenOf(ids[i]);
+        }
+
+        return string.Join(Unit == TextUnit.Word ? " " : "", tokens);
+    }
+
+    /// <inheritdoc cref="Fit(IEnumerable{string}, TextEncoderOptions)"/>
+    internal static TextEncoder Fit(IEnumerable<string> texts, TextEncoderOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(options);
@@ -70,7 +94,7 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         var rules = options.Vocabulary;
         var tokens = rules.Tokens.Count > 0
             ? rules.Tokens
-            : [.. rules.Choose(Count(texts, options), options.Words - rules.Ids.First)];
+            : [.. rules.Choose(Count(texts, options, cancellationToken), options.Words - rules.Ids.First)];
         return new TextEncoder(new Vocabulary(tokens, rules.Ids), options.Unit)
         {
             Length = options.Length,
@@ -81,9 +105,12 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         };
     }
 
-    /// <summary>The ids of a text, without padding.</summary>
-    /// <param name="text">The text.</param>
-    public ValueList<int> Encode(string text)
+    /// <inheritdoc cref="EncodeAll(IEnumerable{string})"/>
+    internal TokenSequences EncodeAll(IEnumerable<string> texts, CancellationToken cancellationToken) =>
+        TokenSequences.Of(texts.Select(text => Encode(text, cancellationToken)));
+
+    /// <inheritdoc cref="Encode(string)"/>
+    internal ValueList<int> Encode(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<int> ids = [];
@@ -91,6 +118,7 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         var reader = new TokenReader(text, Unit, Rules);
         while (reader.Next(out var token))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(Vocabulary.IdOf(token));
         }
 
@@ -106,25 +134,8 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
         }
     }
 
-    /// <summary>The ids of several texts.</summary>
-    /// <param name="texts">The texts.</param>
-    public TokenSequences EncodeAll(IEnumerable<string> texts) => TokenSequences.Of(texts.Select(Encode));
-
-    /// <summary>The text of ids: words with spaces between, or characters; what was unknown cannot be had back.</summary>
-    /// <param name="ids">The ids, each below the size of the vocabulary.</param>
-    public string Decode(ReadOnlySpan<int> ids)
-    {
-        var tokens = new string[ids.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            tokens[i] = Vocabulary.TokenOf(ids[i]);
-        }
-
-        return string.Join(Unit == TextUnit.Word ? " " : "", tokens);
-    }
-
     // In the order in which the tokens come: nothing is taken out of the dictionary again.
-    private static Dictionary<string, int> Count(IEnumerable<string> texts, TextEncoderOptions options)
+    private static Dictionary<string, int> Count(IEnumerable<string> texts, TextEncoderOptions options, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -133,6 +144,7 @@ public sealed record TextEncoder(Vocabulary Vocabulary, TextUnit Unit) : InputEn
             var reader = new TokenReader(text, options.Unit, options.Rules);
             while (reader.Next(out var token))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 CollectionsMarshal.GetValueRefOrAddDefault(lookup, token, out _)++;
             }
         }

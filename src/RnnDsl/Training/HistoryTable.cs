@@ -45,7 +45,7 @@ internal static class HistoryTable
             Column("Epoch", 0, epoch => $"{epoch.Epoch}"),
             .. best > 0 ? [Column("", 0, epoch => epoch.Epoch == best ? Mark : "")] : Array.Empty<TableColumn>(),
             Column("Loss", validated ? 100 : 0, epoch => MetricNames.Number(epoch.Loss)),
-            .. names.Select((name, i) => Column(MetricNames.Title(name), 300 + i, epoch => Number(MeasuredValues.Find(epoch.Metrics, name)))),
+            .. names.Select((name, i) => Column(MetricNames.Title(name), 300 + i, epoch => MetricNames.Number(MeasuredValues.Find(epoch.Metrics, name)))),
             .. validated ? Validation() : [],
             Column("Seconds", 500, epoch => MetricNames.Seconds(epoch.Seconds)),
         ];
@@ -54,10 +54,8 @@ internal static class HistoryTable
 
         IEnumerable<TableColumn> Validation() =>
         [
-            Column("Val. loss", 0, epoch => Number(epoch.ValidationLoss)),
-            .. names.Select((name, i) => Column($"Val. {MetricNames.Label(name)}", i == 0 ? 50 : 200 + i, epoch => Number(MeasuredValues.Find(epoch.ValidationMetrics, name)))),
+            Column("Val. loss", 0, epoch => MetricNames.Number(epoch.ValidationLoss)),
+            .. names.Select((name, i) => Column($"Val. {MetricNames.Label(name)}", i == 0 ? 50 : 200 + i, epoch => MetricNames.Number(MeasuredValues.Find(epoch.ValidationMetrics, name)))),
         ];
     }
-
-    private static string Number(double? value) => value is { } number ? MetricNames.Number(number) : "";
 }

@@ -59,7 +59,7 @@ public class TextGenerationTests
     [Fact]
     public void Generate_Words_HaveSpacesBetween()
     {
-        var trained = OfNextTokens(new[] { "one two three" }.ToNextTokenDataset(new NextTokenOptions(3) { TestSplit = 0 }));
+        var trained = OfNextTokens(new[] { "one two three" }.ToNextTokenDataset(new NextTokenOptions(3) { TestSplit = 0 }, cancellationToken: TestContext.Current.CancellationToken));
 
         trained.Generate("one", 2).Split(' ').Length.ShouldBe(3);
         trained.Generate("One ", 1).ShouldStartWith("One ");

@@ -64,7 +64,8 @@ public sealed class TextOptionTests : IDisposable
     public void ImportRnnText_EveryOption_IsThatOfCSharp() =>
         _session.Get<Dataset>($"Import-RnnText novel.txt 3 -Unit Word -Words 50 -Stride 2 -TestSplit 0 {Every}").ShouldBe(Datasets.NextToken(
             Path.Combine(_folder.Path, "novel.txt"),
-            new NextTokenOptions(3) { Encoding = s_every, Words = 50, Stride = 2, TestSplit = 0 }));
+            new NextTokenOptions(3) { Encoding = s_every, Words = 50, Stride = 2, TestSplit = 0 },
+            TestContext.Current.CancellationToken));
 
     [Fact]
     public void ImportRnnText_MissingFile_IsOneErrorThatNamesIt() =>
@@ -73,7 +74,7 @@ public sealed class TextOptionTests : IDisposable
     [Fact]
     public void NewRnnText_Options_AreThoseOfCSharp()
     {
-        var data = Datasets.NextToken(Path.Combine(_folder.Path, "novel.txt"), new NextTokenOptions(4) { Unit = TextUnit.Character, TestSplit = 0 });
+        var data = Datasets.NextToken(Path.Combine(_folder.Path, "novel.txt"), new NextTokenOptions(4) { Unit = TextUnit.Character, TestSplit = 0 }, TestContext.Current.CancellationToken);
         var trained = Rnn.Sequential().Gru(4).Train(data, Small.Options);
         _session.Set("trained", trained);
 

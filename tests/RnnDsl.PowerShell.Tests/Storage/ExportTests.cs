@@ -20,6 +20,7 @@ public sealed class ExportTests : IDisposable
     {
         { "$trained | Export-RnnModel model.safetensors", "model.safetensors" },
         { "$strings | Export-RnnDataset strings.parquet", "strings.parquet" },
+        { "$trained | Export-TrainingPlot curves.svg", "curves.svg" },
         { "$forecaster | Export-ForecastPlot load.svg", "load.svg" },
     };
 

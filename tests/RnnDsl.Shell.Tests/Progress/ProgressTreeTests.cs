@@ -34,7 +34,7 @@ public sealed class ProgressTreeTests
     public void Lines_WideCharacters_CountTwice()
     {
         var tree = new ProgressTree();
-        tree.Update(new ProgressRecord(0, "訓練訓練訓練", "x"));
+        tree.Update(1, new ProgressRecord(0, "訓練訓練訓練", "x"));
 
         tree.Lines(10).ShouldBe(["訓練訓練…"]);
     }
@@ -43,7 +43,7 @@ public sealed class ProgressTreeTests
     public void Update_NewEpoch_TakesThePlaceOfTheLast()
     {
         var tree = Training();
-        tree.Update(new ProgressRecord(2, "Epoch 5/10", "1/157") { ParentActivityId = 1, PercentComplete = 0 });
+        tree.Update(1, new ProgressRecord(2, "Epoch 5/10", "1/157") { ParentActivityId = 1, PercentComplete = 0 });
 
         tree.Lines(100).Last().ShouldBe("    Epoch 5/10 [░░░░░░░░░░] 0%  1/157");
     }
@@ -52,17 +52,31 @@ public sealed class ProgressTreeTests
     public void Update_Completed_TakesAwayWhatIsBelowToo()
     {
         var tree = Training();
-        tree.Update(new ProgressRecord(1, "Fold 2/5", "Done") { ParentActivityId = 0, RecordType = ProgressRecordType.Completed });
+        tree.Update(1, new ProgressRecord(1, "Fold 2/5", "Done") { ParentActivityId = 0, RecordType = ProgressRecordType.Completed });
 
         tree.Lines(100).ShouldHaveSingleItem().ShouldStartWith("Cross-validation");
+    }
+
+    [Fact]
+    public void Update_OfAnotherSource_HasItsOwnPlace()
+    {
+        var tree = Training();
+        tree.Update(2, new ProgressRecord(0, "Copying", "x"));
+        tree.Update(2, new ProgressRecord(7, "File", "y") { ParentActivityId = 1 });
+
+        tree.Lines(100).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ShouldBe(["Cross-validation", "Fold", "Epoch", "Copying", "File"]);
+
+        tree.Update(2, new ProgressRecord(0, "Copying", "Done") { RecordType = ProgressRecordType.Completed });
+
+        tree.Lines(100).Count().ShouldBe(4);
     }
 
     private static ProgressTree Training()
     {
         var tree = new ProgressTree();
-        tree.Update(new ProgressRecord(0, "Cross-validation", "fold 2/5") { PercentComplete = 20, SecondsRemaining = 480 });
-        tree.Update(new ProgressRecord(1, "Fold 2/5", "epoch 4/10") { ParentActivityId = 0, PercentComplete = 30, SecondsRemaining = 90 });
-        tree.Update(new ProgressRecord(2, "Epoch 4/10", "97/157  loss 0.412  2,100 examples/s")
+        tree.Update(1, new ProgressRecord(0, "Cross-validation", "fold 2/5") { PercentComplete = 20, SecondsRemaining = 480 });
+        tree.Update(1, new ProgressRecord(1, "Fold 2/5", "epoch 4/10") { ParentActivityId = 0, PercentComplete = 30, SecondsRemaining = 90 });
+        tree.Update(1, new ProgressRecord(2, "Epoch 4/10", "97/157  loss 0.412  2,100 examples/s")
         {
             ParentActivityId = 1,
             PercentComplete = 62,

@@ -63,7 +63,7 @@ internal sealed record FusedCase(RecurrentLayer Layer, int Batch, int Time, int 
         var output = compiled.Forward(x, pass);
         Tensor[] variables = Tokens ? [.. compiled.Parameters] : [.. compiled.Parameters, x];
         var weighting = arange(output.numel()).to(ScalarType.Float32).cos().reshape(output.shape);
-        var gradients = autograd.grad([output.mul(weighting).sum()], variables);
+        var gradients = pass.Gradients(output.mul(weighting).sum(), variables);
         var names = compiled.Parameters.Count;
         using var _ = no_grad();
         for (var i = 0; i < names; i++)
@@ -92,7 +92,7 @@ internal sealed record FusedCase(RecurrentLayer Layer, int Batch, int Time, int 
         Tensor[] results = [output.Values, last.Hidden, .. Layer is Lstm ? [last.Cell!] : Array.Empty<Tensor>()];
         Tensor[] variables = [.. compiled is NativeRecurrence ? [] : compiled.Parameters, x, start.Hidden, .. Layer is Lstm ? [start.Cell!] : Array.Empty<Tensor>()];
         var loss = results.Select(r => r.mul(arange(r.numel()).to(ScalarType.Float32).cos().reshape(r.shape)).sum()).Aggregate((a, b) => a.add(b));
-        return [.. results.Concat(autograd.grad([loss], variables)).Select(tensor => tensor.Values())];
+        return [.. results.Concat(pass.Gradients(loss, variables)).Select(tensor => tensor.Values())];
     }
 
     private static bool Flag(int flags, int bit) => ((flags >> bit) & 1) == 1;

@@ -21,7 +21,7 @@ public class PaddingTests
     {
         TorchLibrary.EnsureLoaded();
         var one = s_golden.Cases.Single(one => one.Name == name);
-        var encoder = TextEncoder.Fit(s_golden.Texts, one.Options);
+        var encoder = TextEncoder.Fit(s_golden.Texts, one.Options, TestContext.Current.CancellationToken);
 
         Rows(encoder, encoder).ShouldBe(one.Padded);
         Rows(encoder with { Length = 0 }, encoder).ShouldBe(one.Padded);

@@ -55,8 +55,8 @@ public class CrossValidateTests
     {
         // A word of its own in every text, and one that is in all: 3 reserved ids, 8 of 10 words, and that one.
         string[] texts = [.. Enumerable.Range(0, 10).Select(i => $"word{i} same same")];
-        var encoder = TextEncoder.Fit(texts, new TextEncoderOptions { Length = 0 });
-        var examples = new Examples(encoder.EncodeAll(texts), [.. Enumerable.Range(0, 10).Select(i => i % 2)]);
+        var encoder = TextEncoder.Fit(texts, new TextEncoderOptions { Length = 0 }, TestContext.Current.CancellationToken);
+        var examples = new Examples(encoder.EncodeAll(texts, TestContext.Current.CancellationToken), [.. Enumerable.Range(0, 10).Select(i => i % 2)]);
         var dataset = new Dataset("words", encoder, new ClassLabels(["a", "b"]), examples, examples.Slice(0, 0));
         var recorder = new Recorder();
 

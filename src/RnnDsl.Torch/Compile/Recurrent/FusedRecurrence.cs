@@ -82,7 +82,7 @@ internal sealed class FusedRecurrence : CompiledRecurrence, ITokenReader
             Mask = input.Mask?.contiguous(),
             InputDropout = inputDropout,
             RecurrentDropout = recurrentDropout,
-            Stop = pass.Stop,
+            Pass = pass,
         };
     }
 

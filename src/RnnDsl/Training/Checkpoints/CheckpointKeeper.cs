@@ -36,6 +36,8 @@ internal sealed class CheckpointKeeper : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(checkpoint.Path);
         var origin = TrainingOrigin.Of(start, dataset, stop);
 
+        AtomicFile.DeleteLeftovers(checkpoint.Path);
+
         // Even who starts over writes over nothing but checkpoints.
         var kept = ReadIfThere(checkpoint.Path);
         if (kept is not null && !checkpoint.StartOver)
@@ -56,6 +58,7 @@ internal sealed class CheckpointKeeper : IDisposable
     /// <exception cref="ModelFileException">The file is missing, damaged or no checkpoint.</exception>
     public static CheckpointKeeper Resume(Checkpoint checkpoint, Dataset dataset, CancellationToken stop)
     {
+        AtomicFile.DeleteLeftovers(checkpoint.Path);
         var kept = CheckpointFile.Read(checkpoint.Path);
         InvalidDescriptionException.ThrowIfAny(kept.Check(checkpoint.Path, Fingerprint.Of(dataset, stop)));
         var start = kept.Model with { History = new(kept.Model.History.Epochs.Slice(0, kept.Origin.Epochs)) };

@@ -42,6 +42,9 @@ internal static partial class MetricNames
     /// <summary>A value after its name.</summary>
     public static string Text(string name, double value) => $"{name} {Number(value)}";
 
+    /// <summary>A value where there is one; else nothing.</summary>
+    public static string Number(double? value) => value is { } number ? Number(number) : "";
+
     /// <summary>A value in digits that show something even of small ones.</summary>
     public static string Number(double value) =>
         value.ToString(value != 0 && Math.Abs(value) < 5e-5 ? "0.00e+0" : "F4", CultureInfo.InvariantCulture);

@@ -33,8 +33,8 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
     /// <summary>By what the recurrent kernel sees the state multiplied, <c>(masks, batch, units)</c>.</summary>
     public float[]? RecurrentDropout { get; init; }
 
-    /// <summary>See <see cref="Pass.Stop"/>.</summary>
-    public CancellationToken Stop { get; init; }
+    /// <summary>What it is part of: it may be stopped, and is told what fails on the way back.</summary>
+    public required Pass Pass { get; init; }
 
     private RecurrentRun Run { get; } = run;
 
@@ -109,7 +109,7 @@ internal sealed class FusedCall(RecurrentRun run, Action<RecurrentRun> giveBack)
                 RecurrentDropout = RecurrentDropout,
                 InitialOutput = Floats(states.ElementAtOrDefault(0)),
                 InitialMemory = Floats(states.ElementAtOrDefault(1)),
-                Stop = Stop,
+                Stop = Pass.Stop,
             },
             Results(outputs));
         return outputs;

@@ -21,6 +21,19 @@ internal sealed class FusedFunction : autograd.MultiTensorFunction<FusedFunction
         return FusedCall.Forward(calls, inputs);
     }
 
-    public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs) =>
-        [null!, .. FusedCall.Backward((FusedCall[])ctx.get_data(Calls), ctx.get_saved_variables(), grad_outputs)];
+    // Libtorch calls this, and an exception that went through it would end the process.
+    public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs)
+    {
+        var calls = (FusedCall[])ctx.get_data(Calls);
+        var inputs = ctx.get_saved_variables();
+        try
+        {
+            return [null!, .. FusedCall.Backward(calls, inputs, grad_outputs)];
+        }
+        catch (Exception failure)
+        {
+            calls[0].Pass.Fail(failure);
+            return [null!, .. inputs.Select(input => zeros_like(input))];
+        }
+    }
 }

@@ -10,6 +10,6 @@ public sealed class ScheduleCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        LearningRateSchedule.Names.Where(name => name.StartsWith(wordToComplete, StringComparison.OrdinalIgnoreCase))
+        LearningRateSchedule.Names.Where(name => Completion.Begins(name, wordToComplete))
             .Select(name => new CompletionResult(ScheduleTable.Example(name), name, CompletionResultType.ParameterValue, ScheduleTable.Example(name)));
 }
