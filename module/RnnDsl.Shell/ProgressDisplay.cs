@@ -72,6 +72,7 @@ internal sealed class ProgressDisplay : IProgressView
 
         _shown = lines;
         _drawn = Environment.TickCount64;
+        _scheduled = false;
     }
 
     public void Hold()
@@ -106,8 +107,11 @@ internal sealed class ProgressDisplay : IProgressView
     {
         lock (_gate)
         {
-            _scheduled = false;
-            Draw();
+            // Whatever has drawn since has drawn all.
+            if (_scheduled)
+            {
+                Draw();
+            }
         }
     }
 }

@@ -137,6 +137,8 @@ public sealed class PromptTests : IDisposable
             """);
         await terminal.TypeAsync("./work.ps1");
         await terminal.PressAsync("Enter");
+        // The bars are drawn once more below the line; what is drawn while the width changes may be broken by the terminal.
+        await terminal.WaitForTextAsync("a line");
         await terminal.WaitForTextAsync("    Batch 97/157 [██████░░░░] 62%  2,100 examples/s  00:21 left");
         await terminal.ResizeAsync(42);
         await terminal.WaitForTextAsync("Batch 97/157 62%  2,10…");
