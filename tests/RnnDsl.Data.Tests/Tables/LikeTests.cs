@@ -26,7 +26,7 @@ public sealed class LikeTests : TemporaryFolder
         var options = new ImportOptions(["x"], "y") { LabelType = LabelType.Number, Scaling = ScalingKind.MinMax, TestSplit = 0 };
         var old = Datasets.OfRows("old", [Row(0, 0.5), Row(9, 1.5)], Value, options);
 
-        var dataset = Datasets.OfRows("new", [Row(20, 3.5)], Value, new ImportOptions(["x"], "y") { TestSplit = 1 }, old.Encoder, old.Labels, NoProgress<DataProgress>.Instance);
+        var dataset = Datasets.OfRows("new", [Row(20, 3.5)], Value, new ImportOptions(["x"], "y") { TestSplit = 1 }, old.Encoder, old.Labels, new ProgressLog(), TestContext.Current.CancellationToken);
 
         dataset.Test.ShouldBe(new Examples(ValueSequences.Of(1, [[2f, 2.1f]]), new NumberTargets([3.5f])));
 
@@ -65,5 +65,5 @@ public sealed class LikeTests : TemporaryFolder
         Should.Throw<InvalidDescriptionException>(() => Datasets.Import(Write("old.csv", "text,label\nx,a\n"), Options with { TestSplit = 1 })).Diagnostics.ShouldHaveSingleItem().Where.ShouldBe("TestSplit");
 
     private Dataset Like(string rows, ImportOptions options, Dataset like) =>
-        Datasets.ImportAll([Write("new.csv", rows)], options, like.Encoder, like.Labels, NoProgress<DataProgress>.Instance);
+        Datasets.ImportAll([Write("new.csv", rows)], options, like.Encoder, like.Labels, new ProgressLog(), TestContext.Current.CancellationToken);
 }

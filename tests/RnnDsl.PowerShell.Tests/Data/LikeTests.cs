@@ -40,7 +40,7 @@ public sealed class LikeTests : IDisposable
 
     [Theory]
     [InlineData("Measure-RnnModel $trained (Import-RnnDataset new.csv text team)", "Import-RnnDataset ... -Like $trained")]
-    [InlineData("$trained | Start-Training (Import-RnnDataset new.csv text team -Like $trained)", "-TestSplit below 1")]
+    [InlineData("$trained | Start-Training (Import-RnnDataset new.csv text team -Like $trained)", "with a TestSplit below 1")]
     [InlineData("Import-RnnDataset new.csv text team -Like $trained -Words 9", "-Words: the model has its own already")]
     [InlineData("@{ text = 'a'; team = 't1' }, @{ text = 'b'; team = 't7' } | ConvertTo-RnnDataset text team -Like $trained", "row 2, column 'team': 't7' is none of the labels")]
     public void Like_WhatDoesNotDo_IsSaidWithItsMend(string script, string problem)

@@ -74,7 +74,7 @@ public class ValueListTests
 
         list.CopyTo(copy, 1);
 
-        copy.ShouldBe([null, "a", "b"]);
+        copy[1..].ShouldBe(["a", "b"]);
         list[1].ShouldBe("b");
         list.IndexOf("b").ShouldBe(1);
         list.Contains("c").ShouldBeFalse();
