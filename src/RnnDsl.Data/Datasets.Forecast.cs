@@ -58,6 +58,22 @@ public static partial class Datasets
         return Series(path, columns, delimiter, progress, cancellationToken);
     }
 
+    /// <summary>Objects as rows of a series in their own units, such as those to forecast from; read as strictly as a file.</summary>
+    /// <param name="rows">The objects, the oldest first.</param>
+    /// <param name="value">What an object has under a column: a number, or a text that is one, such as <c>12.5</c>; null for nothing.</param>
+    /// <param name="columns">The columns to read, one or more, each once.</param>
+    /// <exception cref="ArgumentException">There is no column, or one is named twice.</exception>
+    /// <exception cref="DataException">There are no rows, or one lacks a number; the exception names its position from 1 and the column.</exception>
+    public static SeriesTable SeriesOfRows<T>(IEnumerable<T> rows, Func<T, string, object?> value, ValueList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(columns);
+        return columns.Count > 0
+            ? SeriesReading.Read(new ObjectSource<T>("objects", rows, value), columns, NoProgress<DataProgress>.Instance, CancellationToken.None)
+            : throw new ArgumentException("There is no column. Name one or more.", nameof(columns));
+    }
+
     private static SeriesTable Series(
         string path, ValueList<string> columns, string delimiter, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {

@@ -47,6 +47,20 @@ public static partial class Datasets
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
+        var sources = Sources(paths, options);
+        InvalidDescriptionException.ThrowIfAny([.. options.Check(), .. sources.SelectMany(source => ColumnCheck.Of(options, source)).Distinct()]);
+        cancellationToken.ThrowIfCancellationRequested();
+        var name = NameOf(sources);
+        return DatasetCache.GetOrBuild(
+            CacheFolder.Of(options.CacheFolder),
+            new CacheKey(name, Checksum(sources), ImportRecipe(options, sources)),
+            () => DatasetImport.Build(name, sources, options, progress, cancellationToken),
+            progress,
+            cancellationToken);
+    }
+
+    private static ValueList<RowSource> Sources(ValueList<string> paths, ImportOptions options)
+    {
         if (paths.Count == 0)
         {
             throw new ArgumentException("There is no file to import. Give the path of one.", nameof(paths));
@@ -57,17 +71,12 @@ public static partial class Datasets
             throw new DataException(twice.First(), "it is given twice, so that what is held out would be trained on as well. Give every file once.");
         }
 
-        ValueList<RowSource> sources = [.. paths.Select(path => SourceKinds.Of(path, options))];
-        InvalidDescriptionException.ThrowIfAny([.. options.Check(), .. sources.SelectMany(source => ColumnCheck.Of(options, source)).Distinct()]);
-        cancellationToken.ThrowIfCancellationRequested();
-        var name = sources.Count == 1 ? sources[0].Name : new FolderSource(Path.GetDirectoryName(Path.GetFullPath(paths[0]))!).Name;
-        return DatasetCache.GetOrBuild(
-            CacheFolder.Of(options.CacheFolder),
-            new CacheKey(name, Checksum(sources), ImportRecipe(options, sources)),
-            () => DatasetImport.Build(name, sources, options, progress, cancellationToken),
-            progress,
-            cancellationToken);
+        return [.. paths.Select(path => SourceKinds.Of(path, options))];
     }
+
+    private static string NameOf(ValueList<RowSource> sources) => sources.Count == 1
+        ? sources[0].Name
+        : new FolderSource(Path.GetDirectoryName(Path.GetFullPath(sources[0].Path))!).Name;
 
     private static string Checksum(ValueList<RowSource> sources) => sources.Count == 1
         ? sources[0].Checksum()

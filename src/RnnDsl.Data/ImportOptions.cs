@@ -70,7 +70,8 @@ public sealed record ImportOptions(string Text, string Label)
 
     /// <summary>
     /// Share of the rows, cut off the end after shuffling, that is held out; at least 0 and below 1, 0.2 by default. Where
-    /// texts are in folders <c>train</c> and <c>test</c>, these say it, and another share than the default is refused.
+    /// texts are in folders <c>train</c> and <c>test</c>, these say it, and another share than the default is refused. Where
+    /// rows are read as a trained model reads them, it may be 1: all are held out, in their order.
     /// </summary>
     public double TestSplit { get; init; } = 0.2;
 
@@ -120,7 +121,9 @@ public sealed record ImportOptions(string Text, string Label)
     public string CacheFolder { get; init; } = "";
 
     /// <summary>Everything that is wrong with the options, whatever they are used with.</summary>
-    public ValueList<Diagnostic> Check()
+    public ValueList<Diagnostic> Check() => Check(mayHoldOutAll: false);
+
+    internal ValueList<Diagnostic> Check(bool mayHoldOutAll)
     {
         List<Diagnostic> found = [.. Encoding.Check()];
         if (Delimiter.Length > 1 || Delimiter is ['"' or '\r' or '\n' or > '\x7e'])
@@ -138,9 +141,9 @@ public sealed record ImportOptions(string Text, string Label)
             Wrong(nameof(Scaling), $"it is {Scaling}, which there is not.", $"Use {ScalingKind.Standard} or {ScalingKind.MinMax}, or leave it out.");
         }
 
-        if (!(TestSplit >= 0 && TestSplit < 1))
+        if (!(TestSplit >= 0 && TestSplit < 1) && !(mayHoldOutAll && TestSplit == 1))
         {
-            Wrong(nameof(TestSplit), $"it is {TestSplit}; it must be at least 0 and below 1.", "Use a share such as 0.2.");
+            Wrong(nameof(TestSplit), $"it is {TestSplit}; it must be at least 0 and {(mayHoldOutAll ? "at most" : "below")} 1.", "Use a share such as 0.2.");
         }
 
         return [.. found];

@@ -24,6 +24,9 @@ module Data =
     /// A data set from a person's own file or folder: <c>importDataset "tickets.csv" (ImportOptions("text", "label"))</c>.
     let importDataset path (options: ImportOptions) = Datasets.Import(path, options)
 
+    /// A data set from a person's own file, read as a trained model reads, to measure it or to train it on.
+    let importLike (trained: TrainedModel) path (options: ImportOptions) = Datasets.Import(path, options, trained)
+
     /// A data set of several files or folders together.
     let importAll (paths: string seq) (options: ImportOptions) = Datasets.ImportAll(ValueList.ToValueList paths, options)
 

@@ -53,6 +53,8 @@ public sealed class ConvertToRnnDatasetCommand : RowsCommand
 
         var options = With(new ImportOptions(Text, Label));
         WriteDebug($"{options}");
-        WriteObject(Read((progress, stop) => Datasets.OfRows(Name, _rows, PropertyValue.Of, options, progress, stop)));
+        WriteObject(Read((progress, stop) => Like is null
+            ? Datasets.OfRows(Name, _rows, PropertyValue.Of, options, progress, stop)
+            : Datasets.OfRows(Name, _rows, PropertyValue.Of, options, Like.Encoder, Like.Labels, progress, stop) with { Defaults = Like.Defaults }));
     }
 }

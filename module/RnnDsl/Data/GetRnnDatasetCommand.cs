@@ -66,10 +66,10 @@ public sealed class GetRnnDatasetCommand : TextDatasetCommand
     [Parameter(ParameterSetName = Streamed)]
     public int? ShuffleBuffer { get; set; }
 
-    /// <summary>A data set whose encoder and labels those of the files are; left out, the files tell.</summary>
+    /// <summary>A trained model or a data set whose encoder and labels those of the files are; left out, the files tell.</summary>
     [Parameter(ParameterSetName = Streamed)]
     [ValidateNotNull]
-    public Dataset? Like { get; set; }
+    public LikeArgument? Like { get; set; }
 
     /// <summary>Lists what is kept in the cache folder.</summary>
     [Parameter(ParameterSetName = Kept, Mandatory = true)]

@@ -51,6 +51,8 @@ public sealed class ImportRnnDatasetCommand : RowsCommand
         options = options with { Delimiter = Delimiter ?? options.Delimiter };
         ValueList<string> paths = [.. Path.SelectMany(path => FilePath.ResolveAll(this, path))];
         WriteDebug($"{options}");
-        WriteObject(Read((progress, stop) => Datasets.ImportAll(paths, options, progress, stop)));
+        WriteObject(Read((progress, stop) => Like is null
+            ? Datasets.ImportAll(paths, options, progress, stop)
+            : Datasets.ImportAll(paths, options, Like.Encoder, Like.Labels, progress, stop) with { Defaults = Like.Defaults }));
     }
 }

@@ -48,6 +48,14 @@ public abstract class RowsCommand : TextDatasetCommand
     [Parameter]
     public int? Seed { get; set; }
 
+    /// <summary>
+    /// A trained model or a data set: the rows are read by its encoder and with its labels, to measure the model with or
+    /// to train it on. All of them are held out, in their order, unless <c>-TestSplit</c> says otherwise.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public LikeArgument? Like { get; set; }
+
     /// <summary>What a text is cut into.</summary>
     [Parameter]
     [Word<TextUnit>]
@@ -69,7 +77,7 @@ public abstract class RowsCommand : TextDatasetCommand
         Time = Time ?? options.Time,
         Scaling = Scaling ?? options.Scaling,
         LabelType = LabelType ?? options.LabelType,
-        TestSplit = TestSplit ?? options.TestSplit,
+        TestSplit = TestSplit ?? (Like is null ? options.TestSplit : 1),
         Stratify = Stratify,
         Seed = Seed ?? options.Seed,
         Encoding = With(options.Encoding),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
@@ -9,9 +8,25 @@ internal static class SeriesRows
     /// <summary>Rows of objects with a property a column, of tables, or, where there is one column, of numbers.</summary>
     /// <param name="rows">The objects, the oldest first.</param>
     /// <param name="columns">The columns that are needed; other properties are left aside.</param>
-    /// <exception cref="UsageException">A property is missing or no finite number.</exception>
-    public static SeriesTable Read(IReadOnlyList<PSObject> rows, ValueList<string> columns) =>
-        new(columns, [.. rows.SelectMany((row, i) => columns.Select(column => Number(row, i, column, columns.Count == 1)))]);
+    /// <exception cref="UsageException">A property is missing.</exception>
+    /// <exception cref="DataException">What it has is no finite number.</exception>
+    public static SeriesTable Read(IReadOnlyList<PSObject> rows, ValueList<string> columns)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            var isNumber = columns.Count == 1 && row.BaseObject is IConvertible;
+            if (!isNumber && columns.FirstOrDefault(column => !PropertyValue.Has(row, column)) is { } missing)
+            {
+                throw new UsageException(
+                    "RowNotUsable",
+                    ErrorCategory.InvalidData,
+                    $"Row {i + 1} from the pipeline has no '{missing}'. {NearestName.Mend(missing, PropertyValue.Names(row))} Give objects with a property for every column that the model was trained on, such as those of Import-Csv.");
+            }
+        }
+
+        return Datasets.SeriesOfRows(rows, (row, column) => PropertyValue.Has(row, column) ? PropertyValue.Of(row, column) : row.BaseObject, columns);
+    }
 
     /// <summary>Every row as an object: its step from 1, its time where times are known, and a property a column.</summary>
     /// <param name="series">The rows.</param>
@@ -39,18 +54,4 @@ internal static class SeriesRows
 
         return shown;
     });
-
-    private static double Number(PSObject row, int index, string column, bool mayBeNumber)
-    {
-        var value = row.BaseObject is System.Collections.IDictionary table ? table[column]
-            : row.Properties[column] is { } property ? property.Value
-            : mayBeNumber && row.BaseObject is string or IConvertible ? row.BaseObject
-            : null;
-        return value is null ? throw Wrong(index, $"has no '{column}'. {NearestName.Mend(column, PropertyValue.Names(row))} Give objects with a property for every column that the model was trained on, such as those of Import-Csv")
-            : LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
-            : throw Wrong(index, $"has '{value}' as '{column}', which is no finite number. Fill it in");
-    }
-
-    private static UsageException Wrong(int index, string problem) =>
-        new("RowNotUsable", ErrorCategory.InvalidData, $"Row {index + 1} from the pipeline {problem}.");
 }

@@ -40,7 +40,8 @@ public abstract class GlossaryCommand(GlossaryKind kind) : RnnCommand
     {
         try
         {
-            var shown = new PSObject(Glossary.Find(kind, name));
+            // A copy: the engine keeps the name of a view with the object, and the list must not be shown so as well.
+            var shown = new PSObject(Glossary.Find(kind, name) with { });
             shown.TypeNames.Insert(0, OneName);
             WriteObject(shown);
         }

@@ -27,6 +27,7 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
     private readonly List<string> _texts = [];
     private readonly List<PSObject> _rows = [];
     private readonly Stopwatch _clock = new();
+    private int _read;
     private int _count;
 
     /// <summary>The trained model.</summary>
@@ -45,13 +46,14 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
 
     /// <summary>
     /// A file, folder or archive as <c>Import-RnnDataset</c> reads them, labels or none; for a model that forecasts the
-    /// last rows of a series.
+    /// last rows of a series. <c>*</c> and <c>?</c> stand for any characters of a name, of several files one after the other.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = File)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The columns or properties that are read: of the texts, or of the series, a feature each.</summary>
+    /// <summary>The columns or properties that are read: of the texts, <c>Text</c> when left out, or of the series, a feature each.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ColumnCompleter))]
@@ -123,7 +125,10 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
 
         if (ParameterSetName == File)
         {
-            PredictFile(FilePath.Resolve(this, Path));
+            foreach (var path in FilePath.ResolveAll(this, Path))
+            {
+                PredictFile(path);
+            }
         }
         else if (Trained.Encoder is NumberEncoder or WindowEncoder)
         {
@@ -161,8 +166,6 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
     {
         var options = new ImportOptions
         {
-            Text = Column.FirstOrDefault(""),
-            Series = [.. Column],
             Id = Id ?? "",
             Time = Time ?? "",
             Delimiter = Delimiter ?? "",
@@ -177,13 +180,24 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
                     Time is null ? [] : Datasets.ReadTimes(path, Time, options.Delimiter));
                 break;
             case NumberEncoder numbers:
+                options = options with { Series = Column.Length > 0 ? [.. Column] : throw NoColumn(numbers.Features == 1 ? "numbers" : $"{numbers.Features} numbers a time step", Datasets.Columns(path, options)) };
                 PredictSequences(Read((progress, stop) => Datasets.ReadSequences(path, numbers, options, progress, stop)));
                 break;
             default:
+                options = options with { Text = Column.FirstOrDefault() ?? TextColumn(Datasets.Columns(path, options)) };
                 PredictTexts(Read((progress, stop) => Datasets.ReadTexts(path, options, progress, stop)));
                 break;
         }
     }
+
+    // As of objects; folders and archives of texts have such a column of themselves.
+    private static string TextColumn(ValueList<string> columns) =>
+        columns.FirstOrDefault(column => column.Equals(TextProperty, StringComparison.OrdinalIgnoreCase)) ?? throw NoColumn("texts", columns);
+
+    private static UsageException NoColumn(string what, ValueList<string> columns) => new(
+        "NoColumn",
+        ErrorCategory.InvalidArgument,
+        $"The model reads {what}. Name the columns of the file that have them with -Column. There are: {string.Join(", ", columns)}.");
 
     private void PredictRows(NumberEncoder numbers)
     {
@@ -234,6 +248,7 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
     private string TextOf(PSObject item)
     {
         var name = Column.FirstOrDefault(TextProperty);
+        _read++;
         if (item.BaseObject is FileSystemInfo file)
         {
             throw new UsageException("NoText", ErrorCategory.InvalidData, $"'{file.FullName}' is a file and no text. Read it with -Path, and name its column with -Column.");
@@ -245,7 +260,9 @@ public sealed class InvokeRnnModelCommand : DatasetCommand
         }
 
         var value = item.BaseObject is string or ValueType ? item.BaseObject : PropertyValue.Of(item, name);
-        return value is null
+        return value is null && PropertyValue.Has(item, name)
+            ? throw new DataException("objects", _read, name, "it is empty. Fill it in or remove the row.")
+            : value is null
             ? throw new UsageException(
                 "NoText",
                 ErrorCategory.InvalidData,

@@ -24,7 +24,7 @@ public abstract class TrainedModelCommand : DatasetCommand
 
     /// <summary>The data set that was given for a trained model, encoded as that model needs it, or its own.</summary>
     private protected Dataset DatasetFor(TrainedModel trained) =>
-        Dataset is null ? DatasetMemory.Of(trained) : Load(Dataset, EncodedFor(trained));
+        Dataset is null ? DatasetMemory.Of(trained) : Load(Dataset, EncodedFor(trained, Dataset.Name));
 
     /// <summary>The data set that was given, with the given path.</summary>
     private protected Dataset Load(DatasetArgument argument, DatasetRequest request)
@@ -58,9 +58,9 @@ public abstract class TrainedModelCommand : DatasetCommand
     }
 
     // As many words as the model knows and as many steps as it reads, by the same rules, make the same encoding of the
-    // same source; a vocabulary that was given is given again.
-    private static DatasetRequest EncodedFor(TrainedModel trained) =>
-        trained.Encoder is TextEncoder text
+    // same source; a vocabulary that was given is given again. What is generated has one encoding of its own.
+    private static DatasetRequest EncodedFor(TrainedModel trained, string name) =>
+        trained.Encoder is TextEncoder text && !Datasets.Catalogue.Any(entry => entry.IsGenerated && entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ? new DatasetRequest { Encoding = text.Options }
             : new DatasetRequest();
 }

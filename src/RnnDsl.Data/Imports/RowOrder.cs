@@ -3,7 +3,10 @@ namespace RnnDsl;
 /// <summary>The order of imported rows: shuffled by the seed, those held out last.</summary>
 internal static class RowOrder
 {
-    /// <summary>The rows in their order and how many of them are to train on: those the source says, or all but a share.</summary>
+    /// <summary>
+    /// The rows in their order and how many of them are to train on: those the source says, or all but a share. Where all
+    /// are held out, they stay as they stand.
+    /// </summary>
     /// <exception cref="DataException">There is none, or none to train on.</exception>
     public static (ImportedRow[] Rows, int Training) Of(string path, IEnumerable<ImportedRow> rows, ImportOptions options)
     {
@@ -11,6 +14,11 @@ internal static class RowOrder
         if (shuffled.Length == 0)
         {
             throw new DataException(path, "it has no rows. Give a row for every example.");
+        }
+
+        if (options.TestSplit == 1)
+        {
+            return (shuffled, 0);
         }
 
         SeededRandom.For(options.Seed, "import").Shuffle<ImportedRow>(shuffled);

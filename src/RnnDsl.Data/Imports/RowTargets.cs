@@ -19,7 +19,7 @@ internal static class RowTargets
         if (type == LabelType.Number || (type == LabelType.Inferred && AreNumbers(rows)))
         {
             CheckNumbers(rows, column);
-            return (new NumberLabels([column]), new NumberTargets([.. rows.Select(row => (float)RowLabel.Number(row.Label))]));
+            return (new NumberLabels([column]), Numbers(rows));
         }
 
         if (type == LabelType.Inferred)
@@ -38,12 +38,30 @@ internal static class RowTargets
         return (labels, new ClassTargets(rows.Select(row => classes[row.Label]).ToValueList()));
     }
 
+    /// <summary>The targets of rows whose labels are known already.</summary>
+    /// <exception cref="DataException">A row has another label.</exception>
+    public static Targets Of(ImportedRow[] rows, string column, Labels labels)
+    {
+        if (labels is NumberLabels)
+        {
+            CheckNumbers(rows, column);
+            return Numbers(rows);
+        }
+
+        var classes = labels.Names.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        return rows.Where(row => !classes.ContainsKey(row.Label)).ToArray() is { Length: > 0 } unknown
+            ? throw First(unknown).Source.Error(column, $"'{First(unknown).Label}' is none of the labels that the model has learnt. {NearestName.Mend(First(unknown).Label, labels.Names)} Mend it, or remove the row.")
+            : new ClassTargets(rows.Select(row => classes[row.Label]).ToValueList());
+    }
+
     /// <summary>What labels were taken for, and why.</summary>
     public static string Told(Labels labels, LabelType type) => labels switch
     {
         NumberLabels => type == LabelType.Number ? "numbers, as LabelType says" : $"numbers, because some have fractions or more than {MostInferredClasses} are different",
         _ => $"{labels.Names.Count} classes{(type == LabelType.Class ? ", as LabelType says" : ", as they look")}: {string.Join(", ", labels.Names.Take(10))}{(labels.Names.Count > 10 ? ", ..." : "")}",
     };
+
+    private static NumberTargets Numbers(ImportedRow[] rows) => new([.. rows.Select(row => (float)RowLabel.Number(row.Label))]);
 
     private static bool AreNumbers(ImportedRow[] rows)
     {

@@ -12,15 +12,20 @@ internal sealed record SeriesCorpus(string Name, Labels Labels, Examples Trainin
         var features = ((ValueSequences)Training.Inputs).Features;
         var scaling = kind == ScalingKind.None ? Scaling.None : Scaling.Fit(kind, (ValueSequences)Training.Inputs);
         var longest = Math.Max(Training.Inputs.LongestLength(), Test.Inputs.LongestLength());
-        var encoder = new NumberEncoder(features)
+        return Encode(new NumberEncoder(features)
         {
             Scaling = scaling,
             Length = padding.Length > 0 ? padding.Length : longest,
             Padding = padding.Padding,
             Truncating = padding.Truncating,
-        };
+        });
+    }
+
+    /// <summary>The data set, scaled by an encoder that is there already.</summary>
+    public Dataset Encode(NumberEncoder encoder)
+    {
         return new(Name, encoder, Labels, Scale(Training), Scale(Test));
 
-        Examples Scale(Examples part) => new(scaling.Apply((ValueSequences)part.Inputs), part.Targets);
+        Examples Scale(Examples part) => new(encoder.Encode((ValueSequences)part.Inputs), part.Targets);
     }
 }

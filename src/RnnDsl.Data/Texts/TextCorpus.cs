@@ -13,11 +13,18 @@ internal sealed record TextCorpus(string Name, Labels Labels, TextPart Training,
     public Dataset Encode(TextEncoderOptions options, IProgress<DataProgress> progress, CancellationToken cancellationToken)
     {
         var encoder = TextEncoder.Fit(Watched(Training.Texts, "Counting words", progress, cancellationToken), options, cancellationToken);
-        var training = Encode(Training, "Encoding the training part", encoder, progress, cancellationToken);
-        var test = Encode(Test, "Encoding the test part", encoder, progress, cancellationToken);
-        var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(training.Inputs.LongestLength(), test.Inputs.LongestLength()));
-        return new(Name, encoder with { Length = length }, Labels, training, test);
+        var encoded = Encode(encoder, progress, cancellationToken);
+        var length = options.Length > 0 ? options.Length : Math.Min(LongestUnasked, Math.Max(encoded.Training.Inputs.LongestLength(), encoded.Test.Inputs.LongestLength()));
+        return encoded with { Encoder = encoder with { Length = length } };
     }
+
+    /// <summary>The corpus, encoded by an encoder that is there already.</summary>
+    public Dataset Encode(TextEncoder encoder, IProgress<DataProgress> progress, CancellationToken cancellationToken) => new(
+        Name,
+        encoder,
+        Labels,
+        Encode(Training, "Encoding the training part", encoder, progress, cancellationToken),
+        Encode(Test, "Encoding the test part", encoder, progress, cancellationToken));
 
     private static Examples Encode(
         TextPart part, string activity, TextEncoder encoder, IProgress<DataProgress> progress, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ public static class ModelCompletion
         var found = new List<Diagnostic>();
         if (dataset.Encoder != trained.Encoder)
         {
-            found.Add(new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", "it is encoded otherwise than the one the model was trained on, so its numbers mean other things.", "Make it with the encoder and the options of the model's own data set."));
+            found.Add(new(DiagnosticCode.InputMismatch, $"data set '{dataset.Name}'", "it is encoded otherwise than the one the model was trained on, so its numbers mean other things.", "Use the data set that the model was trained on, or import the rows as the model reads them: Datasets.Import(path, options, trained) (Import-RnnDataset ... -Like $trained)."));
         }
 
         if (dataset.Labels != trained.Labels)

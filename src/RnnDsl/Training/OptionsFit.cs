@@ -33,7 +33,11 @@ internal static class OptionsFit
 
     private static IEnumerable<Diagnostic> CheckExamples(Dataset dataset, Examples training, Examples validation)
     {
-        if (training.Count == 0)
+        if (dataset is { Training.Count: 0, Test.Count: > 0 })
+        {
+            yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", "all of its examples are held out, and none is left to train on.", "Import it with a TestSplit below 1, such as 0.");
+        }
+        else if (training.Count == 0)
         {
             yield return new(DiagnosticCode.TooFewExamples, $"data set '{dataset.Name}'", $"of its {dataset.Training.Count} training examples none is left to train on.", "Use more examples or a smaller ValidationSplit.");
         }

@@ -33,6 +33,19 @@ public sealed class TextOptionTests : IDisposable
     }
 
     [Fact]
+    public void Parameters_ListOfAnObject_IsTakenElementByElement()
+    {
+        using var session = Small.Session();
+        const string Rows = "$rows = 1..8 | ForEach-Object { @{ text = \"word $_\"; team = \"t$($_ % 2)\" } };";
+
+        var again = session.Get<Dataset>($"{Rows} $first = $rows | ConvertTo-RnnDataset text team; $rows | ConvertTo-RnnDataset text team -Vocabulary $first.Encoder.Vocabulary.Tokens");
+
+        again.Encoder.ShouldBeOfType<TextEncoder>().Vocabulary.Tokens.ShouldBe(session.Get<Dataset>("$first").Encoder.ShouldBeOfType<TextEncoder>().Vocabulary.Tokens);
+        session.Set("metrics", (ValueList<Metric>)[new Accuracy(), new Auc()]);
+        session.Get<TrainedModel>("New-RnnModel | Add-Gru 2 | Start-Training $strings -Epochs 1 -Metric $metrics").Options.Metrics.ShouldBe([new Accuracy(), new Auc()]);
+    }
+
+    [Fact]
     public void ImportRnnDataset_EveryOption_IsThatOfCSharp()
     {
         var dataset = _session.Get<Dataset>($"Import-RnnDataset films.csv text label {Every}");

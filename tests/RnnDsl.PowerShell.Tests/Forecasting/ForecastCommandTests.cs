@@ -90,17 +90,44 @@ public sealed class ForecastCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[pscustomobject] @{ heat = 1 } | Invoke-RnnModel $trained", "Row 1 from the pipeline has no 'load'")]
-    [InlineData("@{ heat = 'x'; load = 2 } | Invoke-RnnModel $trained", "'x' as 'heat'")]
-    [InlineData("@{ heat = [double]::NaN; load = 2 } | Invoke-RnnModel $trained", "no finite number")]
-    public void InvokeRnnModel_RowThatDoesNotDo_IsNamed(string script, string problem)
+    [InlineData("''", "it is empty. Fill gaps in")]
+    [InlineData("$null", "it is empty. Fill gaps in")]
+    [InlineData("' '", "it is empty. Fill gaps in")]
+    [InlineData("\"`t\"", "it is empty. Fill gaps in")]
+    [InlineData("'n/a'", "'n/a' is a gap")]
+    [InlineData("'0x10'", "'0x10' is no number")]
+    [InlineData("'1,234.5'", "'1,234.5' is no number")]
+    [InlineData("'x'", "'x' is no number")]
+    [InlineData("$true", "a number is needed")]
+    [InlineData("[double]::NaN", "NaN")]
+    public void InvokeRnnModel_CellThatIsNoNumber_IsRefusedAsInAFile(string cell, string problem)
     {
         Train();
 
-        var error = _session.Fails(script);
+        var error = _session.Fails($"$rows = 1..8 | ForEach-Object {{ [pscustomobject] @{{ heat = 1; load = 2 }} }}; $rows[-2].load = {cell}; $rows | Invoke-RnnModel $trained");
+
+        error.FullyQualifiedErrorId.ShouldBe("DataNotUsable,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        error.Exception.Message.ShouldStartWith("objects, row 7, column 'load': ");
+        error.Exception.Message.ShouldContain(problem);
+    }
+
+    [Fact]
+    public void InvokeRnnModel_RowWithoutAColumn_IsNamed()
+    {
+        Train();
+
+        var error = _session.Fails("[pscustomobject] @{ heat = 1 } | Invoke-RnnModel $trained");
 
         error.FullyQualifiedErrorId.ShouldBe("RowNotUsable,RnnDsl.PowerShell.InvokeRnnModelCommand");
-        error.Exception.Message.ShouldContain(problem);
+        error.Exception.Message.ShouldContain("Row 1 from the pipeline has no 'load'");
+    }
+
+    [Fact]
+    public void InvokeRnnModel_FlagForARow_IsNoNumber()
+    {
+        _session.Run("$trained = New-RnnModel | Add-Gru 3 | Start-Training -Dataset (Import-RnnSeries load.csv 6 2 -Column heat) -Epochs 1");
+
+        _session.Fails("1, 2, 3, 4, 5, $true, 7 | Invoke-RnnModel $trained").Exception.Message.ShouldStartWith("objects, row 6, column 'heat': ");
     }
 
     [Fact]
@@ -116,7 +143,11 @@ public sealed class ForecastCommandTests : IDisposable
     {
         _session.Set("texts", Small.Trained);
 
-        _session.Fails("Invoke-RnnModel $texts -Path load.csv").FullyQualifiedErrorId.ShouldBe("InvalidDescription,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        var error = _session.Fails("Invoke-RnnModel $texts -Path load.csv");
+
+        error.FullyQualifiedErrorId.ShouldBe("NoColumn,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        error.Exception.Message.ShouldContain("-Column");
+        error.Exception.Message.ShouldContain("There are: hour, heat, load.");
     }
 
     [Fact]

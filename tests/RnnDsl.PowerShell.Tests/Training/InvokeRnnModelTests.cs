@@ -45,6 +45,47 @@ public sealed class InvokeRnnModelTests : IDisposable
         _session.Fails("'BT' | Invoke-RnnModel $numbers").FullyQualifiedErrorId.ShouldBe("NoColumn,RnnDsl.PowerShell.InvokeRnnModelCommand");
     }
 
+    [Theory]
+    [InlineData("[pscustomobject] @{ Text = 'BT' }, [pscustomobject] @{ Text = $null } | Invoke-RnnModel $trained", "Text")]
+    [InlineData("'BT', @{ body = $null } | Invoke-RnnModel $trained -Column body", "body")]
+    public void InvokeRnnModel_PropertyWithoutAValue_IsEmptyAndNotMissing(string script, string property)
+    {
+        var error = _session.Fails(script);
+
+        error.FullyQualifiedErrorId.ShouldBe("DataNotUsable,RnnDsl.PowerShell.InvokeRnnModelCommand");
+        error.Exception.Message.ShouldBe($"objects, row 2, column '{property}': it is empty. Fill it in or remove the row.");
+    }
+
+    [Fact]
+    public void InvokeRnnModel_FileWithAColumnText_NeedsNoColumn()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.csv", "Text,kind\nBT,a\nBPV,b\n");
+        folder.Write("two.csv", "kind,text\na,BTX\n");
+        _session.GoTo(folder.Path);
+
+        _session.Run("Invoke-RnnModel $trained -Path one.csv").Output.Select(o => o.BaseObject).ShouldBe(Small.Trained.PredictAll(["BT", "BPV"]));
+        _session.Run("Invoke-RnnModel $trained -Path *.csv").Output.Select(o => o.BaseObject).ShouldBe(Small.Trained.PredictAll(["BT", "BPV", "BTX"]));
+        _session.Fails("Invoke-RnnModel $trained -Path none*.csv").FullyQualifiedErrorId.ShouldBe("NoSuchFile,RnnDsl.PowerShell.InvokeRnnModelCommand");
+    }
+
+    [Fact]
+    public void InvokeRnnModel_FileWithoutAColumnText_NamesColumnAndWhatThereIs()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.csv", "body,kind\nBT,a\n");
+        _session.GoTo(folder.Path);
+        _session.Set("numbers", Small.Trained with { Encoder = new NumberEncoder(3) });
+
+        foreach (var model in new[] { "$trained", "$numbers" })
+        {
+            var error = _session.Fails($"Invoke-RnnModel {model} -Path one.csv");
+
+            error.FullyQualifiedErrorId.ShouldBe("NoColumn,RnnDsl.PowerShell.InvokeRnnModelCommand");
+            error.Exception.Message.ShouldContain("-Column. There are: body, kind.");
+        }
+    }
+
     [Fact]
     public void InvokeRnnModel_ReturnStateOfAModelWithoutOne_IsRefused() =>
         _session.Fails("'BT' | Invoke-RnnModel $trained -ReturnState").FullyQualifiedErrorId.ShouldBe("NoStateReturned,RnnDsl.PowerShell.InvokeRnnModelCommand");

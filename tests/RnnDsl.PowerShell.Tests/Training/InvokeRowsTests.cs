@@ -46,7 +46,7 @@ public sealed class InvokeRowsTests : IDisposable
 
     [Theory]
     [InlineData("@{ body = 'dark' } | Invoke-RnnModel $trained", "NoText", "body")]
-    [InlineData("Invoke-RnnModel $trained -Path tickets.csv", "InvalidDescription", "Name the columns")]
+    [InlineData("Invoke-RnnModel $trained -Path tickets.csv", "NoColumn", "with -Column. There are: ")]
     [InlineData("Invoke-RnnModel $trained -Path tickets.csv -Column describtion", "DataNotUsable", "'description'")]
     public void InvokeRnnModel_WithoutTheColumn_SaysWhatThereIs(string script, string id, string names)
     {

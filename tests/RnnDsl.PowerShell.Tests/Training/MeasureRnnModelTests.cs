@@ -36,6 +36,28 @@ public sealed class MeasureRnnModelTests : IDisposable
     }
 
     [Fact]
+    public void MeasureRnnModel_GeneratedDatasetByName_IsReadInItsOwnEncoding()
+    {
+        _session.Set("fitting", Small.Trained with { Encoder = Datasets.Reber().Encoder });
+
+        _session.Get<Evaluation>("Measure-RnnModel $fitting reber").Count.ShouldBe(Datasets.Reber().Test.Count);
+    }
+
+    [Theory]
+    [InlineData("Measure-RnnModel $own -Dataset reber-plain")]
+    [InlineData("$own | Start-Training reber-plain -Epochs 1")]
+    public void TrainedModel_DatasetOfTheCatalogueThatDoesNotFit_SaysSoAndBlamesNoOption(string script)
+    {
+        _session.Run("$own = New-RnnModel | Add-Gru 2 | Start-Training (1..8 | ForEach-Object { @{ text = \"word $_\"; team = \"t$($_ % 2)\" } } | ConvertTo-RnnDataset text team -TestSplit 0 -Words 9) -Epochs 1");
+
+        var message = _session.Fails(script).Exception.Message;
+
+        message.ShouldContain("RNN020");
+        message.ShouldContain("'reber-plain': it is encoded otherwise than the one the model was trained on");
+        message.ShouldNotContain("Leave it out");
+    }
+
+    [Fact]
     public void MeasureRnnModel_LossAndAccuracy_AreNamedSo() =>
         _session.Run("$m = Measure-RnnModel $trained $strings; $m.Loss, $m.Accuracy, $m.Count").Output.Select(o => o.BaseObject)
             .ShouldBe([Small.Trained.Evaluate(Small.Strings).Loss, Small.Trained.Evaluate(Small.Strings).Accuracy, Small.Strings.Test.Count]);

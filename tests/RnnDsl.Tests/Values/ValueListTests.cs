@@ -66,6 +66,28 @@ public class ValueListTests
         list.AsSpan().ToArray().ShouldBe([1, 2]);
     }
 
+    [Fact]
+    public void IList_List_ReadsAsOneAndRefusesChanges()
+    {
+        var list = (System.Collections.IList)(ValueList<string>)["a", "b"];
+        var copy = new string[3];
+
+        list.CopyTo(copy, 1);
+
+        copy[1..].ShouldBe(["a", "b"]);
+        list[1].ShouldBe("b");
+        list.IndexOf("b").ShouldBe(1);
+        list.Contains("c").ShouldBeFalse();
+        (list.IsReadOnly, list.IsFixedSize).ShouldBe((true, true));
+        Action[] changes = [() => list.Add("c"), () => list[0] = "c", list.Clear, () => list.Insert(0, "c"), () => list.Remove("a"), () => list.RemoveAt(0)];
+        foreach (var change in changes)
+        {
+            Should.Throw<NotSupportedException>(change);
+        }
+
+        list.ShouldBe((ValueList<string>)["a", "b"]);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]
