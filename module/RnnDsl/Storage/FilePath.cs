@@ -44,9 +44,23 @@ internal static class FilePath
             return [Resolve(cmdlet, path)];
         }
 
-        var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-        return provider.Name == "FileSystem" && found.Count > 0
-            ? [.. found.Order(StringComparer.Ordinal)]
+        var found = Matches(cmdlet, path);
+        return found.Length > 0
+            ? found
             : throw new UsageException("NoSuchFile", ErrorCategory.ObjectNotFound, $"There is no file that '{path}' stands for. Check the path.");
+    }
+
+    private static string[] Matches(PSCmdlet cmdlet, string pattern)
+    {
+        try
+        {
+            var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out var provider);
+            return provider.Name == "FileSystem" ? [.. found.Order(StringComparer.Ordinal)] : [];
+        }
+        catch (WildcardPatternException)
+        {
+            // A bracket that nothing closes.
+            return [];
+        }
     }
 }

@@ -34,8 +34,9 @@ internal sealed class OutputFile
         write(full);
         if (passThru)
         {
-            // As Get-Item gives it, with what its view shows.
-            cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([$"FileSystem::{full}"], force: true, literalPath: true), enumerateCollection: true);
+            // As Get-Item gives it, with what its view shows; elsewhere than in the file system its path has to say what it is.
+            var item = cmdlet.SessionState.Path.CurrentLocation.Provider.Name == "FileSystem" ? full : $"FileSystem::{full}";
+            cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([item], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 

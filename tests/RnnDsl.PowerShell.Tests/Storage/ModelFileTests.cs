@@ -96,7 +96,6 @@ public sealed class ModelFileTests : IDisposable
     [InlineData("'./m`[1`].safetensors'")]
     [InlineData("'m[1].safetensors'")]
     [InlineData("m*.safetensors")]
-    [InlineData("'m`[1*'")]
     [InlineData("-LiteralPath 'm[1].safetensors'")]
     [InlineData("-PSPath 'm[1].safetensors'")]
     public void ExportRnnModel_BracketsAsTabWritesThem_AreThoseOfTheName(string path)
@@ -125,6 +124,13 @@ public sealed class ModelFileTests : IDisposable
 
         _session.Get<TrainedModel>("Import-RnnModel 'm`[1`].safetensors'").Model.ShouldBe(Small.Trained.Model);
     }
+
+    [Theory]
+    [InlineData("m[1")]
+    [InlineData("m`[1*")]
+    [InlineData("no*")]
+    public void ImportRnnModel_PatternOfNoFile_IsNoSuchFile(string path) =>
+        _session.Fails($"Import-RnnModel '{path}'").FullyQualifiedErrorId.ShouldBe("NoSuchFile,RnnDsl.PowerShell.ImportRnnModelCommand");
 
     [Fact]
     public void ImportRnnModel_Folder_IsCalledOne() =>
