@@ -88,7 +88,7 @@ internal static class TrainedModelFile
         }
         catch (UnauthorizedAccessException e) when (Directory.Exists(path))
         {
-            throw new ModelFileException(path, "It is a folder. Give the path of a file in it.", e);
+            throw new ModelFileException(path, "The model file cannot be read: it is a folder. Give the path of a file in it.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
