@@ -41,6 +41,7 @@ internal sealed class Session : IDisposable
         var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         runspace.Open();
+        LookForModulesBesideTheShell();
         Runspace.DefaultRunspace = runspace;
         return new Session(host, runspace);
     }
@@ -128,6 +129,18 @@ internal sealed class Session : IDisposable
         _interruption.Dispose();
         _runspace.Dispose();
         _host.Screen.Dispose();
+    }
+
+    // So that the module is found by its name: after Remove-Module, and in the other runspaces of the process.
+    private static void LookForModulesBesideTheShell()
+    {
+        const string Variable = "PSModulePath";
+        var folder = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        var folders = Environment.GetEnvironmentVariable(Variable)?.Split(Path.PathSeparator) ?? [];
+        if (!folders.Contains(folder))
+        {
+            Environment.SetEnvironmentVariable(Variable, string.Join(Path.PathSeparator, folders.Append(folder)));
+        }
     }
 
     private Outcome Stopped()

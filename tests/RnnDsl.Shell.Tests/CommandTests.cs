@@ -32,6 +32,20 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Command_ModuleByItsName_IsFound()
+    {
+        var result = await ShellProcess.RunAsync("-Command", """
+            Remove-Module RnnDsl
+            Import-Module RnnDsl
+            (Get-Module RnnDsl).ModuleBase -eq (Join-Path $PSHOME RnnDsl)
+            1..2 | ForEach-Object -Parallel { (New-RnnModel).GetType().Name }
+            """);
+
+        result.Error.ShouldBeEmpty();
+        result.OutputLines.ShouldBe(["True", "ModelDescription", "ModelDescription"]);
+    }
+
+    [Fact]
     public async Task Command_StandardCmdlets_AreThere()
     {
         var result = await ShellProcess.RunAsync("-Command", """
@@ -52,7 +66,7 @@ public sealed class CommandTests
     public async Task Command_StandardModules_ListWhatTheyHave()
     {
         var result = await ShellProcess.RunAsync("-Command", """
-            foreach ($module in Get-Module -ListAvailable Microsoft.PowerShell.* | Where-Object Path -Like "$PSHOME*") {
+            foreach ($module in Get-Module -ListAvailable Microsoft.PowerShell.* | Where-Object Path -Like "$PSHOME*" | Sort-Object Path -Unique) {
                 $named = (Import-PowerShellDataFile $module.Path).CmdletsToExport
                 $assembly = Join-Path $PSHOME (Import-PowerShellDataFile $module.Path).RootModule
                 $found = [string[]] (Import-Module $module -PassThru).ExportedCmdlets.Keys

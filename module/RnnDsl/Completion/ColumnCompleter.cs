@@ -10,7 +10,6 @@ namespace RnnDsl.PowerShell;
 /// </summary>
 public sealed class ColumnCompleter : IArgumentCompleter
 {
-    private const string Resolve = "$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])";
     private const string ResolvePattern = "$provider = $null; $ExecutionContext.SessionState.Path.GetResolvedProviderPathFromPSPath($args[0], [ref] $provider)";
     private const string Value = "$ExecutionContext.SessionState.PSVariable.GetValue($args[0])";
 
@@ -36,7 +35,7 @@ public sealed class ColumnCompleter : IArgumentCompleter
         }
     }
 
-    private static string Path(IDictionary bound) => bound[nameof(ImportRnnDatasetCommand.Path)] switch
+    private static string Path(IDictionary bound) => (bound[nameof(ImportRnnDatasetCommand.Path)] ?? bound[nameof(ImportRnnDatasetCommand.LiteralPath)]) switch
     {
         string path => path,
         IEnumerable paths => paths.Cast<object?>().Select(path => $"{path}").FirstOrDefault(""),
@@ -46,14 +45,15 @@ public sealed class ColumnCompleter : IArgumentCompleter
 
     private static ValueList<string> OfFile(string path, IDictionary bound)
     {
-        var full = WildcardPattern.ContainsWildcardCharacters(path) ? Run(ResolvePattern, path) : Run(Resolve, path);
+        var typed = Completion.FullPath(path);
+        var full = System.IO.Path.Exists(typed) ? typed : $"{Completion.Run(ResolvePattern, path)}";
         var options = new ImportOptions
         {
             Delimiter = $"{bound[nameof(ImportRnnDatasetCommand.Delimiter)]}",
             HasHeader = !bound.Contains(nameof(ImportRnnDatasetCommand.NoHeader)),
             Quotes = !bound.Contains(nameof(ImportRnnDatasetCommand.NoQuotes)),
         };
-        return full is null ? [] : Datasets.Columns($"{full}", options);
+        return full.Length == 0 ? [] : Datasets.Columns(full, options);
     }
 
     private static (ValueList<string> Columns, string Where) OfPipeline(CommandAst command)
@@ -62,7 +62,7 @@ public sealed class ColumnCompleter : IArgumentCompleter
         var before = elements is { Count: > 1 } && elements[0] != command ? elements[0] : null;
         return before switch
         {
-            CommandExpressionAst { Expression: VariableExpressionAst variable } when Run(Value, variable.VariablePath.UserPath) is { } rows =>
+            CommandExpressionAst { Expression: VariableExpressionAst variable } when Completion.Run(Value, variable.VariablePath.UserPath) is { } rows =>
                 (PropertyValue.Names(First(rows)), $"${variable.VariablePath.UserPath}"),
             CommandAst { CommandElements: [StringConstantExpressionAst { Value: var name }, StringConstantExpressionAst { Value: var path }, ..] }
                 when name.Equals("Import-Csv", StringComparison.OrdinalIgnoreCase) => (OfFile(path, new Hashtable()), System.IO.Path.GetFileName(path)),
@@ -72,10 +72,4 @@ public sealed class ColumnCompleter : IArgumentCompleter
 
     private static PSObject First(PSObject rows) =>
         rows.BaseObject is IList { Count: > 0 } list ? PSObject.AsPSObject(list[0]!) : rows;
-
-    private static PSObject? Run(string script, string argument)
-    {
-        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddScript(script).AddArgument(argument).Invoke().FirstOrDefault();
-    }
 }

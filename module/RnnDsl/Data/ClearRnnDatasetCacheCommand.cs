@@ -21,6 +21,7 @@ public sealed class ClearRnnDatasetCacheCommand : RnnCommand
     /// <summary>Only files of data sets whose names match, with wildcards; all when left out.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(CachedNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "*";
 
@@ -49,9 +50,16 @@ public sealed class ClearRnnDatasetCacheCommand : RnnCommand
         }
     }
 
-    private IEnumerable<CachedFile> Named()
+    private CachedFile[] Named()
     {
         var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        return Datasets.Cached(CacheFolder is null ? "" : FilePath.Resolve(this, CacheFolder)).Where(file => pattern.IsMatch(file.Name));
+        CachedFile[] files = [.. Datasets.Cached(CacheFolder is null ? "" : FilePath.Resolve(this, CacheFolder)).Where(file => pattern.IsMatch(file.Name))];
+        if (files.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
+        {
+            var nothing = new UsageException("NotCached", ErrorCategory.ObjectNotFound, $"No data set of the cache is called '{Name}'. Get-RnnDataset -ListCached lists them.");
+            WriteError(CoreErrors.Record(nothing, Name, MyInvocation.MyCommand.Parameters.Keys));
+        }
+
+        return files;
     }
 }

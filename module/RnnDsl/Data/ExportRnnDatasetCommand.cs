@@ -7,6 +7,8 @@ namespace RnnDsl.PowerShell;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportRnnDatasetCommand : RnnCommand
 {
+    private readonly OutputFile _file = new();
+
     /// <summary>The data set.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, Position = 1)]
     [ValidateNotNull]
@@ -29,6 +31,6 @@ public sealed class ExportRnnDatasetCommand : RnnCommand
     protected override object Subject => Path;
 
     /// <inheritdoc/>
-    protected override void Process() => FilePath.Export(
+    protected override void Process() => _file.Export(
         this, Path, NoClobber, PassThru, "Export data set", path => Datasets.Export(Dataset, path));
 }

@@ -8,15 +8,25 @@ namespace RnnDsl.PowerShell;
 /// <code>Import-RnnDataset tickets.csv -Text description -Label team</code>
 /// Several paths, or a pattern, make one data set together; from the pipeline every path makes one of its own.
 /// </summary>
-[Cmdlet(VerbsData.Import, "RnnDataset")]
+[Cmdlet(VerbsData.Import, "RnnDataset", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(Dataset))]
 public sealed class ImportRnnDatasetCommand : RowsCommand
 {
+    private const string ByPath = "Path";
+    private const string Literally = "LiteralPath";
+
     /// <summary>The file or folder, or several; <c>*</c> and <c>?</c> stand for any characters of a name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The file or folder, or several; every character stands for itself.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Literally)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The column of the texts: its name, or its position from 1 without a header; not for folders of texts.</summary>
     [Parameter(Position = 1)]
@@ -42,14 +52,14 @@ public sealed class ImportRnnDatasetCommand : RowsCommand
     public SwitchParameter NoQuotes { get; set; }
 
     /// <inheritdoc/>
-    protected override object Subject => Path;
+    protected override object Subject => ParameterSetName == Literally ? LiteralPath : Path;
 
     /// <inheritdoc/>
     protected override void Process()
     {
         var options = With(new ImportOptions(Text, Label) { HasHeader = !NoHeader, Quotes = !NoQuotes });
         options = options with { Delimiter = Delimiter ?? options.Delimiter };
-        ValueList<string> paths = [.. Path.SelectMany(path => FilePath.ResolveAll(this, path))];
+        ValueList<string> paths = [.. FilePath.ResolveAll(this, Path, LiteralPath)];
         WriteDebug($"{options}");
         WriteObject(Read((progress, stop) => Like is null
             ? Datasets.ImportAll(paths, options, progress, stop)

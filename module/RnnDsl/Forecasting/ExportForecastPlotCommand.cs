@@ -11,6 +11,8 @@ namespace RnnDsl.PowerShell;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportForecastPlotCommand : TrainedModelCommand
 {
+    private readonly OutputFile _file = new();
+
     /// <summary>The file to write; its extension, <c>.png</c> or <c>.svg</c>, says in which format.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -40,7 +42,7 @@ public sealed class ExportForecastPlotCommand : TrainedModelCommand
     protected override object Subject => Trained;
 
     /// <inheritdoc/>
-    protected override void Process() => FilePath.Export(
+    protected override void Process() => _file.Export(
         this, Path, NoClobber, PassThru, "Export forecast plot", path =>
             Trained.Backtest(DatasetFor(Trained)).SavePlot(path, new PlotOptions { Width = Width, Height = Height }));
 }

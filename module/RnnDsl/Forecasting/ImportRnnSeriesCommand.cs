@@ -7,15 +7,27 @@ namespace RnnDsl.PowerShell;
 /// first: windows of its rows, and what followed each.
 /// <code>Import-RnnSeries load.csv -History 96 -Horizon 24</code>
 /// </summary>
-[Cmdlet(VerbsData.Import, "RnnSeries")]
+[Cmdlet(VerbsData.Import, "RnnSeries", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(Dataset))]
 public sealed class ImportRnnSeriesCommand : DatasetCommand
 {
-    /// <summary>The file; a delimited one has a header.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string ByPath = "Path";
+    private const string Literally = "LiteralPath";
+
+    private string _current = "";
+
+    /// <summary>The file, or several, each a data set; a delimited one has a header. <c>*</c> and <c>?</c> stand for any characters of a name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The file, or several; every character stands for itself.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Literally)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Rows that a model sees, at least 1.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -74,7 +86,7 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
     public string? Delimiter { get; set; }
 
     /// <inheritdoc/>
-    protected override object Subject => Path;
+    protected override object Subject => _current;
 
     /// <inheritdoc/>
     protected override void Process()
@@ -93,8 +105,12 @@ public sealed class ImportRnnSeriesCommand : DatasetCommand
             SubtractLast = SubtractLast,
             Season = Season ?? options.Season,
         };
-        var path = FilePath.Resolve(this, Path);
         WriteDebug($"{options}");
-        WriteObject(Read((progress, stop) => Datasets.Forecast(path, options, progress, Delimiter ?? "", stop)));
+        _current = Path.FirstOrDefault("");
+        foreach (var file in FilePath.ResolveAll(this, Path, LiteralPath))
+        {
+            _current = file;
+            WriteObject(Read((progress, stop) => Datasets.Forecast(file, options, progress, Delimiter ?? "", stop)));
+        }
     }
 }

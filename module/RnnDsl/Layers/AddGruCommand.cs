@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>Appends a <see cref="Gru"/>: the gated recurrent unit.</summary>
-[Cmdlet(VerbsCommon.Add, "Gru", DefaultParameterSetName = OneDirection)]
+[Cmdlet(VerbsCommon.Add, "Gru")]
 [OutputType(typeof(ModelDescription))]
 public sealed class AddGruCommand : AddRecurrentLayerCommand
 {

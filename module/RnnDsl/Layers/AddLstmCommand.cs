@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace RnnDsl.PowerShell;
 
 /// <summary>Appends an <see cref="Lstm"/>: long short-term memory.</summary>
-[Cmdlet(VerbsCommon.Add, "Lstm", DefaultParameterSetName = OneDirection)]
+[Cmdlet(VerbsCommon.Add, "Lstm")]
 [OutputType(typeof(ModelDescription))]
 public sealed class AddLstmCommand : AddRecurrentLayerCommand
 {

@@ -9,12 +9,6 @@ namespace RnnDsl.PowerShell;
 /// </remarks>
 public abstract class AddRecurrentLayerCommand : AddLayerCommand
 {
-    /// <summary>Name of the parameter set of layers that run in one direction.</summary>
-    protected const string OneDirection = "OneDirection";
-
-    /// <summary>Name of the parameter set of layers that run in both directions.</summary>
-    protected const string BothDirections = "BothDirections";
-
     /// <summary>Size of the state and of the output, at least 1.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public int Units { get; set; }
@@ -83,13 +77,16 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
     public Regularizer? BiasRegularizer { get; set; }
 
     /// <summary>Runs the layer in both directions, each with its own weights.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BothDirections)]
+    [Parameter]
     public SwitchParameter Bidirectional { get; set; }
 
-    /// <summary>How the two directions become one output.</summary>
-    [Parameter(ParameterSetName = BothDirections)]
+    /// <summary>How the two directions become one output; given, the layer runs in both.</summary>
+    [Parameter]
     [Word<MergeMode>]
     public MergeMode? MergeMode { get; set; }
+
+    private bool IsBidirectional =>
+        Bidirectional || (MergeMode is not null && !MyInvocation.BoundParameters.ContainsKey(nameof(Bidirectional)));
 
     /// <summary>The layer with the parameters of its own kind alone.</summary>
     protected abstract RecurrentLayer DescribeCell();
@@ -116,7 +113,7 @@ public abstract class AddRecurrentLayerCommand : AddLayerCommand
             RecurrentRegularizer = RecurrentRegularizer ?? cell.RecurrentRegularizer,
             BiasRegularizer = BiasRegularizer ?? cell.BiasRegularizer,
         };
-        if (!Bidirectional)
+        if (!IsBidirectional)
         {
             return cell;
         }

@@ -14,6 +14,7 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     private const string Picture = "Picture";
     private const string Text = "Text";
 
+    private readonly OutputFile _file = new();
     private readonly List<NamedModel> _trained = [];
 
     /// <summary>The file to write; its extension, <c>.png</c> or <c>.svg</c>, says in which format.</summary>
@@ -68,7 +69,7 @@ public sealed class ExportTrainingPlotCommand : RnnCommand
     {
         if (Path.Length > 0)
         {
-            FilePath.Export(this, Path, NoClobber, PassThru, "Export training plot", path =>
+            _file.Export(this, Path, NoClobber, PassThru, "Export training plot", path =>
                 Histories.SavePlot(path, new PlotOptions { Width = Width, Height = Height, Metrics = [.. Metric] }));
         }
 

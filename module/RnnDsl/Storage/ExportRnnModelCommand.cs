@@ -7,6 +7,8 @@ namespace RnnDsl.PowerShell;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportRnnModelCommand : RnnCommand
 {
+    private readonly OutputFile _file = new();
+
     /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -28,6 +30,6 @@ public sealed class ExportRnnModelCommand : RnnCommand
     protected override object Subject => Path;
 
     /// <inheritdoc/>
-    protected override void Process() => FilePath.Export(
+    protected override void Process() => _file.Export(
         this, Path, NoClobber, PassThru, "Export trained model", path => Trained.Save(path));
 }

@@ -2,11 +2,23 @@ using System.Management.Automation;
 
 namespace RnnDsl.PowerShell;
 
-/// <summary>From a path as it is typed to one that the file system understands, and to the file there.</summary>
+/// <summary>From a path as it is typed to one that the file system understands, and to the files there.</summary>
 internal static class FilePath
 {
-    /// <summary>Resolves <c>~</c>, drives, and what is relative to the session's location; the file need not exist.</summary>
+    private const char Escape = '`';
+
+    /// <summary>
+    /// Resolves <c>~</c>, drives, and what is relative to the session's location; the file need not exist. A grave accent
+    /// before a bracket, as the Tab key writes it, is no part of the name, unless a file is called just so.
+    /// </summary>
     public static string Resolve(PSCmdlet cmdlet, string path)
+    {
+        var full = ResolveLiteral(cmdlet, path);
+        return !path.Contains(Escape, StringComparison.Ordinal) || Path.Exists(full) ? full : ResolveLiteral(cmdlet, WildcardPattern.Unescape(path));
+    }
+
+    /// <summary>Resolves a path in which every character stands for itself.</summary>
+    public static string ResolveLiteral(PSCmdlet cmdlet, string path)
     {
         var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         return provider.Name == "FileSystem"
@@ -17,31 +29,13 @@ internal static class FilePath
                 $"'{path}' is not a path of the file system. Give the path of a file.");
     }
 
-    /// <summary>Writes a file where it may be and who is asked agrees. A file that is there is replaced, as by Export-Csv.</summary>
-    /// <param name="cmdlet">What writes it.</param>
-    /// <param name="path">The path as it was typed.</param>
-    /// <param name="noClobber">Whether a file that is there must stay.</param>
-    /// <param name="passThru">Whether the cmdlet gives the file.</param>
-    /// <param name="action">What is done, for <c>-WhatIf</c> and <c>-Confirm</c>.</param>
-    /// <param name="write">Writes to the full path.</param>
-    public static void Export(PSCmdlet cmdlet, string path, bool noClobber, bool passThru, string action, Action<string> write)
-    {
-        var full = Resolve(cmdlet, path);
-        if (!MayWrite(cmdlet, full, noClobber, action))
-        {
-            return;
-        }
-
-        write(full);
-        if (passThru)
-        {
-            cmdlet.WriteObject(new FileInfo(full));
-        }
-    }
+    /// <summary>The files and folders that paths stand for, each as it is where <paramref name="literal"/> has any.</summary>
+    public static IEnumerable<string> ResolveAll(PSCmdlet cmdlet, IEnumerable<string> patterns, IReadOnlyCollection<string> literal) =>
+        literal.Count > 0 ? literal.Select(path => ResolveLiteral(cmdlet, path)) : patterns.SelectMany(path => ResolveAll(cmdlet, path));
 
     /// <summary>
-    /// The files and folders that a pattern with <c>*</c> or <c>?</c> stands for, in the order of their names; a path that
-    /// is there as it is typed, or is no pattern, stands for itself.
+    /// The files and folders that a pattern with <c>*</c>, <c>?</c> or <c>[a-z]</c> stands for, in the order of their names;
+    /// a path that is there as it is typed, or is no pattern, stands for itself.
     /// </summary>
     public static IReadOnlyList<string> ResolveAll(PSCmdlet cmdlet, string path)
     {
@@ -50,22 +44,23 @@ internal static class FilePath
             return [Resolve(cmdlet, path)];
         }
 
-        var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-        return provider.Name == "FileSystem" && found.Count > 0
-            ? [.. found.Order(StringComparer.Ordinal)]
+        var found = Matches(cmdlet, path);
+        return found.Length > 0
+            ? found
             : throw new UsageException("NoSuchFile", ErrorCategory.ObjectNotFound, $"There is no file that '{path}' stands for. Check the path.");
     }
 
-    private static bool MayWrite(PSCmdlet cmdlet, string path, bool noClobber, string action)
+    private static string[] Matches(PSCmdlet cmdlet, string pattern)
     {
-        if (Directory.Exists(path))
+        try
         {
-            throw new UsageException("PathIsFolder", ErrorCategory.InvalidArgument, $"'{path}' is a folder. Give the path of a file in it.");
+            var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out var provider);
+            return provider.Name == "FileSystem" ? [.. found.Order(StringComparer.Ordinal)] : [];
         }
-
-        var isThere = File.Exists(path);
-        return isThere && noClobber
-            ? throw new UsageException("FileExists", ErrorCategory.ResourceExists, $"'{path}' is there already. Leave -NoClobber out to replace it, or give another path.")
-            : cmdlet.ShouldProcess(path, isThere ? $"{action}, replacing the file" : action);
+        catch (WildcardPatternException)
+        {
+            // A bracket that nothing closes.
+            return [];
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed record ModelComparison(ValueList<ComparedModel> Models)
     /// <param name="tests">One a model, or none at all.</param>
     internal static ModelComparison Of(ValueList<NamedModel> models, ValueList<Evaluation> tests)
     {
-        var differences = OptionDifferences.Of([.. models.Select(model => model.Trained.Options)]);
+        var differences = OptionDifferences.Of([.. models.Select(model => model.Trained.Options.For(model.Trained.Labels))]);
         var rows = models.Select((model, i) => Row(model, differences[i], tests.Count > 0 ? [tests[i]] : []));
         var sameLoss = models.Select(model => model.Trained.Options.For(model.Trained.Labels).Loss).Distinct().Count() <= 1;
         return new(ModelRanking.Sort([.. rows], sameLoss));

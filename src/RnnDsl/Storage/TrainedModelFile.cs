@@ -86,6 +86,10 @@ internal static class TrainedModelFile
                 Part<TrainingHistory>(metadata, "history"));
             return (trained, beside);
         }
+        catch (UnauthorizedAccessException e) when (Directory.Exists(path))
+        {
+            throw new ModelFileException(path, "The model file cannot be read: it is a folder. Give the path of a file in it.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ModelFileException(path, $"The model file cannot be read: {e.Message}", e);

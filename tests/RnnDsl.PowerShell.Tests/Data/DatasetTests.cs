@@ -91,6 +91,18 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public void ClearRnnDatasetCache_NameThatNoFileHas_IsAnErrorUnlessAPattern()
+    {
+        var cache = _folder.File("cache");
+        Datasets.Import(_folder.Write("one.csv", Table), new ImportOptions("review", "verdict") { TestSplit = 0, CacheFolder = cache });
+        _session.Set("cache", cache);
+
+        _session.Run("Clear-RnnDatasetCache nope -CacheFolder $cache").Errors.ShouldHaveSingleItem().FullyQualifiedErrorId.ShouldStartWith("NotCached,");
+        _session.Run("Clear-RnnDatasetCache nope* -CacheFolder $cache").Errors.ShouldBeEmpty();
+        _session.Run($"(TabExpansion2 \"Clear-RnnDatasetCache -CacheFolder '{cache}' o\").CompletionMatches.CompletionText").Output.Select(text => $"{text}").ShouldBe(["one"]);
+    }
+
+    [Fact]
     public void GetRnnDataset_PathOfWhatIsGenerated_IsRefused() =>
         _session.Fails("Get-RnnDataset reber -Path x -Words 1").Exception.ShouldBeOfType<InvalidDescriptionException>().Diagnostics.Count.ShouldBe(2);
 

@@ -35,8 +35,13 @@ public sealed class MessageTests : IDisposable
     [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Epochs 0 -BatchSize 0", "RNN030 -BatchSize: ")]
     [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -ClassWeight 1", "RNN030 -ClassWeight: ")]
     [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Patience 1", "Give a -ValidationSplit such as 0.2")]
-    [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Metric @{ type = 'precision'; threshold = 2 }", "Precision.Threshold: it is 2; it must be at least 0 and at most 1.")]
-    [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Loss huber:-1", "Huber.Delta: it is -1; it must be above 0 and finite.")]
+    [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Metric @{ type = 'precision'; threshold = 2 }", "RNN030 threshold of precision: it is 2; it must be at least 0 and at most 1.")]
+    [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Loss huber:-1", "RNN030 delta of huber: it is -1; it must be above 0 and finite.")]
+    [InlineData("New-RnnModel | Add-Gru 2 | Start-Training $strings -Callback @{ type = 'early_stopping'; monitor = 'val_nonsense' }", " monitor of early_stopping: it is 'val_nonsense'")]
+    [InlineData("$trained | Export-TrainingPlot x.svg -Width 7", "RNN030 -Width: it is 7;")]
+    [InlineData("New-RnnModel | Start-Training $strings -Epochs 1", "such as Add-Lstm 32.")]
+    [InlineData("Import-RnnSeries few.csv 2 1 -Column Sale", "There are: text, label.")]
+    [InlineData("$null = New-RnnModel | Add-Gru 2 | Start-Training $strings -Epochs 1 -Checkpoint c.safetensors; New-RnnModel | Add-Gru 3 | Start-Training $strings -Epochs 1 -Checkpoint c.safetensors", "or start over (-Force), or")]
     [InlineData("Import-RnnText 'Words Length.csv' 5", "Words Length.csv: ")]
     public void Message_OfTheCore_HasParametersForOptions(string script, string expected)
     {

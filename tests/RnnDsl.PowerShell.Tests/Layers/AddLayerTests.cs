@@ -16,6 +16,8 @@ public sealed class AddLayerTests : IDisposable
         { "Add-SimpleRnn 32 -ReturnSequences -GoBackwards -Activation relu -Dropout 0.1 -RecurrentDropout 0.2 -NoBias -Name first", new SimpleRnn(32) { ReturnSequences = true, GoBackwards = true, Activation = Activation.Relu, Dropout = 0.1, RecurrentDropout = 0.2, UseBias = false, Name = "first" } },
         { "Add-SimpleRnn 32 -ReturnState -Stateful -Seed 3", new SimpleRnn(32) { ReturnState = true, Stateful = true, Seed = 3 } },
         { "Add-Lstm 32", new Lstm(32) },
+        { "Add-Gru 4 -MergeMode Sum", new Bidirectional(new Gru(4)) { MergeMode = MergeMode.Sum } },
+        { "Add-Gru 4 -MergeMode Sum -Bidirectional:$false", new Gru(4) },
         { "Add-Lstm 32 -ReturnState", new Lstm(32) { ReturnState = true } },
         { "Add-Lstm 32 -ReturnSequences:$false -Activation RELU -RecurrentActivation hard_sigmoid -NoUnitForgetBias", new Lstm(32) { Activation = Activation.Relu, RecurrentActivation = Activation.HardSigmoid, UnitForgetBias = false } },
         { "Add-Lstm 32 -Activation ([RnnDsl.Activation]::Sigmoid)", new Lstm(32) { Activation = Activation.Sigmoid } },

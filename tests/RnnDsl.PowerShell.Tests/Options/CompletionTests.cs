@@ -14,6 +14,7 @@ public sealed class CompletionTests : IDisposable
         _folder.Write("tickets.tsv", "number\tdescription\n1\ta\n");
         _folder.Write("semicolons.csv", "one;two;three\n1;2;3\n");
         _folder.Write("tickets.jsonl", "{\"body\":\"a\",\"kind\":\"b\"}\n{\"other\":1}\n");
+        _folder.Write("tick[1].csv", "body,kind\na,b\n");
         _folder.Write("broken.parquet", "no Parquet");
         _session.GoTo(_folder.Path);
         _session.Run("Get-RnnDataset adding -Count 10 -Steps 20 | Export-RnnDataset numbers.parquet");
@@ -62,6 +63,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Import-RnnDataset numbers.parquet -Series v", new[] { "values" })]
     [InlineData("$file = 'tickets.tsv'; Import-RnnDataset tickets.tsv -Time n", new[] { "number" })]
     [InlineData("Import-RnnSeries tickets.csv -History 3 -Horizon 1 -Target n", new[] { "number" })]
+    [InlineData("Import-RnnDataset './tick`[1`].csv' -Text ", new[] { "body", "kind" })]
+    [InlineData("Import-RnnDataset -LiteralPath 'tick[1].csv' -Text b", new[] { "body" })]
     [InlineData("Invoke-RnnModel $trained -Path tickets.csv -Column d", new[] { "description" })]
     [InlineData("Import-Csv tickets.csv | ConvertTo-RnnDataset -Text ", new[] { "number", "description", "'the team'", "'it''s'" })]
     [InlineData("$rows | ConvertTo-RnnDataset -Text ", new[] { "Body", "Kind" })]

@@ -84,6 +84,38 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Exports))]
+    public void Export_WhereNothingCanBeWritten_NamesThePathAndNoOther(string script, string file)
+    {
+        _folder.Write("taken", "");
+
+        var error = _session.Fails(script.Replace(file, $"taken/{file}", StringComparison.Ordinal));
+
+        error.FullyQualifiedErrorId.ShouldStartWith("FileNotWritten,");
+        error.Exception.Message.ShouldBe($"'{_folder.File($"taken/{file}")}' cannot be written: '{_folder.File("taken")}' is a file and no folder.");
+    }
+
+    [Theory]
+    [InlineData("$trained, $forecaster | Export-RnnModel both.safetensors", "both.safetensors")]
+    [InlineData("$strings, $strings | Export-RnnDataset both.parquet", "both.parquet")]
+    [InlineData("$forecaster, $forecaster | Export-ForecastPlot both.svg", "both.svg")]
+    public void Export_SeveralToOneFile_KeepsTheFirstAndSaysSo(string script, string file)
+    {
+        _session.Fails(script).FullyQualifiedErrorId.ShouldStartWith("SeveralForOneFile,");
+
+        File.Exists(_folder.File(file)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void StartTraining_CheckpointThatCannotBeWritten_NamesItsPath()
+    {
+        _folder.Write("taken", "");
+
+        _session.Fails("New-RnnModel | Add-Gru 2 | Start-Training $strings -Epochs 1 -Checkpoint taken/c.safetensors")
+            .Exception.Message.ShouldStartWith($"'{_folder.File("taken/c.safetensors")}' cannot be written: ");
+    }
+
+    [Theory]
     [InlineData("strings.csv")]
     [InlineData("strings")]
     public void ExportDataset_OtherEnding_SaysWhatIsWritten(string file)

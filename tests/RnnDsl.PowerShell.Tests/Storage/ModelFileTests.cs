@@ -92,6 +92,60 @@ public sealed class ModelFileTests : IDisposable
         error.CategoryInfo.Category.ShouldBe(ErrorCategory.InvalidData);
     }
 
+    [Theory]
+    [InlineData("'./m`[1`].safetensors'")]
+    [InlineData("'m[1].safetensors'")]
+    [InlineData("m*.safetensors")]
+    [InlineData("-LiteralPath 'm[1].safetensors'")]
+    [InlineData("-PSPath 'm[1].safetensors'")]
+    public void ExportRnnModel_BracketsAsTabWritesThem_AreThoseOfTheName(string path)
+    {
+        _session.GoTo(_folder.Path);
+        _session.Run("Export-RnnModel './m`[1`].safetensors' $trained").Errors.ShouldBeEmpty();
+
+        Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).ShouldBe(["m[1].safetensors"]);
+        _session.Get<TrainedModel>($"Import-RnnModel {path}").Model.ShouldBe(Small.Trained.Model);
+    }
+
+    [Fact]
+    public void ImportRnnModel_LiteralPathWithAGraveAccent_IsNoOtherFile()
+    {
+        _session.GoTo(_folder.Path);
+        _session.Run("Export-RnnModel 'm[1].safetensors' $trained").Errors.ShouldBeEmpty();
+
+        _session.Fails("Import-RnnModel -LiteralPath 'm`[1`].safetensors'").FullyQualifiedErrorId.ShouldStartWith("ModelFileNotFound,");
+    }
+
+    [Fact]
+    public void ImportRnnModel_NameWithAGraveAccent_IsFound()
+    {
+        _session.GoTo(_folder.Path);
+        Small.Trained.Save(_folder.File("m`[1`].safetensors"));
+
+        _session.Get<TrainedModel>("Import-RnnModel 'm`[1`].safetensors'").Model.ShouldBe(Small.Trained.Model);
+    }
+
+    [Theory]
+    [InlineData("m[1")]
+    [InlineData("m`[1*")]
+    [InlineData("no*")]
+    public void ImportRnnModel_PatternOfNoFile_IsNoSuchFile(string path) =>
+        _session.Fails($"Import-RnnModel '{path}'").FullyQualifiedErrorId.ShouldBe("NoSuchFile,RnnDsl.PowerShell.ImportRnnModelCommand");
+
+    [Fact]
+    public void ImportRnnModel_Folder_IsCalledOne() =>
+        _session.Fails("Import-RnnModel $folder").Exception.Message.ShouldContain("It is a folder.");
+
+    [Fact]
+    public void ExportRnnModel_PassThru_ShowsTheFileAsGetItemDoes()
+    {
+        _session.Run("$trained | Export-RnnModel \"$folder/m.safetensors\"");
+
+        string[] names = [.. _session.Run("$trained | Export-RnnModel \"$folder/m.safetensors\" -PassThru").Output.ShouldHaveSingleItem().Properties.Select(property => property.Name)];
+        names.ShouldBe(_session.Run("$ExecutionContext.InvokeProvider.Item.Get(\"$folder/m.safetensors\")").Output.ShouldHaveSingleItem().Properties.Select(property => property.Name));
+        names.ShouldContain("PSPath");
+    }
+
     [Fact]
     public void ImportRnnModel_PathOfAnotherProvider_IsRefused() =>
         _session.Fails("Import-RnnModel Variable:trained").FullyQualifiedErrorId.ShouldBe("NotAFilePath,RnnDsl.PowerShell.ImportRnnModelCommand");

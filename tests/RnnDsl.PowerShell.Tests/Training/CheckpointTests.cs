@@ -81,7 +81,7 @@ public sealed class CheckpointTests : IDisposable
     public void StartTraining_Force_StartsOver()
     {
         _session.Run($"{Train} -Epochs 1");
-        _session.Fails("New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 -Checkpoint run.safetensors").Exception.Message.ShouldContain("-Force");
+        _session.Fails("New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 -Checkpoint run.safetensors").ErrorDetails.Message.ShouldContain("-Force");
 
         _session.Get<TrainedModel>("New-RnnModel | Add-Gru 4 | Start-Training $strings -Epochs 1 -Checkpoint run.safetensors -Force");
 

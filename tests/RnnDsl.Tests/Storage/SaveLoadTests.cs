@@ -121,6 +121,7 @@ public sealed class SaveLoadTests : IDisposable
         var thrown = Should.Throw<Exception>(() => SomeTrainedModel.OnTexts.Save(_folder.File("taken")));
 
         (thrown is IOException or UnauthorizedAccessException).ShouldBeTrue();
+        thrown.Message.ShouldBe($"'{_folder.File("taken")}' cannot be written: it is a folder.");
         _folder.Files.ShouldBeEmpty();
     }
 

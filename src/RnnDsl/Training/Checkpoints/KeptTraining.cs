@@ -9,7 +9,7 @@ namespace RnnDsl;
 /// <param name="Origin">What it began with.</param>
 internal sealed record KeptTraining(TrainedModel Model, TrainingState State, TrainingOrigin Origin)
 {
-    private const string Mend = "Go on with what it was begun with; or start over (StartOver, -Force), or delete the file, and its epochs are lost.";
+    private const string Mend = "Go on with what it was begun with; or start over (StartOver), or delete the file, and its epochs are lost.";
 
     /// <summary>What keeps another training from going on with this one; nothing where it is the same, or has more epochs.</summary>
     /// <param name="path">The file.</param>
