@@ -35,7 +35,8 @@ internal static class ModuleStart
     {
         using var process = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "EngineHost.dll"), s_script]) { RedirectStandardOutput = true })!;
+            [Path.Combine(AppContext.BaseDirectory, "EngineHost.dll"), s_script])
+        { RedirectStandardOutput = true })!;
         var told = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return [.. told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];

@@ -20,7 +20,7 @@ public sealed class RefusedCheckpointTests : IDisposable
 
         diagnostic.Where.ShouldBe($"checkpoint '{Checkpoint.Path}'");
         diagnostic.Problem.ShouldBe("it is of another training: its Seed is 0, and not 1.");
-        diagnostic.Mend.ShouldContain("StartOver, -Force");
+        diagnostic.Mend.ShouldContain("start over (StartOver)");
     }
 
     [Fact]
