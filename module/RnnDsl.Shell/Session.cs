@@ -131,16 +131,14 @@ internal sealed class Session : IDisposable
         _host.Screen.Dispose();
     }
 
-    // So that the module is found by its name: after Remove-Module, and in the other runspaces of the process.
+    // So that the module is found by its name: after Remove-Module, and in the other runspaces of the process. First, for a
+    // shell that is started by another has the other's folder in the variable too.
     private static void LookForModulesBesideTheShell()
     {
         const string Variable = "PSModulePath";
         var folder = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         var folders = Environment.GetEnvironmentVariable(Variable)?.Split(Path.PathSeparator) ?? [];
-        if (!folders.Contains(folder))
-        {
-            Environment.SetEnvironmentVariable(Variable, string.Join(Path.PathSeparator, folders.Append(folder)));
-        }
+        Environment.SetEnvironmentVariable(Variable, string.Join(Path.PathSeparator, folders.Except([folder]).Prepend(folder)));
     }
 
     private Outcome Stopped()

@@ -46,6 +46,22 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Command_AnotherModuleOfTheNameOnThePath_TakesItsOwn()
+    {
+        using var folder = new ScriptFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "RnnDsl"));
+        folder.Write("RnnDsl/RnnDsl.psd1", "@{ ModuleVersion = '9.0' }");
+
+        var result = await ShellProcess.RunAsync("-Command", $$"""
+            $env:PSModulePath = '{{folder.Path}}'
+            & {{ShellProcess.CommandLine}} -Command 'Remove-Module RnnDsl; Import-Module RnnDsl; (Get-Module RnnDsl).ModuleBase -eq (Join-Path $PSHOME RnnDsl)'
+            """);
+
+        result.Error.ShouldBeEmpty();
+        result.OutputLines.ShouldBe(["True"]);
+    }
+
+    [Fact]
     public async Task Command_StandardCmdlets_AreThere()
     {
         var result = await ShellProcess.RunAsync("-Command", """
