@@ -45,8 +45,8 @@ public sealed class SessionTests : IDisposable
         var player = new SessionPlayer(terminal);
 
         var seen = await player.PlayAsync(SessionScript.Read(script));
-        var transcript = seen.Replace(_folder.Path, "/home/me/work", StringComparison.Ordinal)
-            .Replace(ReviewFolder.Cache, "/home/me/.cache/rnndsl", StringComparison.Ordinal);
+        var transcript = seen.Replace(_folder.Path, "~/work", StringComparison.Ordinal)
+            .Replace(ReviewFolder.Cache, "~/.cache/rnndsl", StringComparison.Ordinal);
 
         await terminal.TypeAsync("exit");
         await terminal.PressAsync("Enter");
