@@ -13,7 +13,7 @@ public sealed class NamedModelsAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => All(inputData).ToArray();
 
-    private static IEnumerable<NamedModel> All(object? input) => (input is PSObject shown ? shown.BaseObject : input) switch
+    private static IEnumerable<NamedModel> All(object? input) => PipelineValue.Unwrapped(input) switch
     {
         TrainedModel trained => [new("", trained)],
         NamedModel named => [named],
@@ -23,7 +23,7 @@ public sealed class NamedModelsAttribute : ArgumentTransformationAttribute
     };
 
     private static NamedModel OfProperties(object? input) =>
-        input is PSObject row && row.Properties[nameof(NamedModel.Trained)]?.Value is { } value && (value is PSObject inner ? inner.BaseObject : value) is TrainedModel trained
+        input is PSObject row && PipelineValue.Unwrapped(row.Properties[nameof(NamedModel.Trained)]?.Value) is TrainedModel trained
             ? new($"{row.Properties[nameof(NamedModel.Name)]?.Value}", trained)
             : throw new ArgumentTransformationMetadataException(
                 $"{(input is null ? "Nothing" : $"'{input}'")} is no trained model. Give what Start-Training or Import-RnnModel gives, a table such as @{{ lstm = $a; gru = $b }}, or objects with the properties Name and Trained.");

@@ -19,7 +19,7 @@ internal static class PropertyValue
         ? [.. table.Keys.Cast<object>().Select(key => $"{key}")]
         : [.. row.Properties.Select(property => property.Name)];
 
-    private static object? Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static object? Plain(object? value) => PipelineValue.Unwrapped(value) switch
     {
         string text => text,
         IEnumerable list => list.Cast<object?>().Select(Plain).ToArray(),

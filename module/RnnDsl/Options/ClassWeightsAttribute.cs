@@ -12,7 +12,7 @@ public sealed class ClassWeightsAttribute : ArgumentTransformationAttribute
     {
         try
         {
-            return (inputData is PSObject shown ? shown.BaseObject : inputData) switch
+            return PipelineValue.Unwrapped(inputData) switch
             {
                 null => null,
                 ClassWeightArgument weights => weights,

@@ -22,7 +22,7 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
     {
         try
         {
-            return Unwrapped(inputData) is object[] several ? Array.ConvertAll(several, One) : One(inputData);
+            return PipelineValue.Unwrapped(inputData) is object[] several ? Array.ConvertAll(several, One) : One(inputData);
         }
         catch (Exception e) when (e is PSInvalidCastException or JsonException or FormatException)
         {
@@ -30,19 +30,17 @@ public sealed class OptionTableAttribute<T> : ArgumentTransformationAttribute
         }
     }
 
-    private static object One(object input) => Unwrapped(input) switch
+    private static object One(object input) => PipelineValue.Unwrapped(input) switch
     {
         IDictionary table => Read(table),
         string name => Named(name),
         _ => input,
     };
 
-    private static object Unwrapped(object input) => input is PSObject shown ? shown.BaseObject : input;
-
     private static T Read(IDictionary table)
     {
         var options = OptionTable.Of(table);
-        var start = Unwrapped(options.Type) is string name ? Named(name) : (T)LanguagePrimitives.ConvertTo(options.Type, typeof(T), null);
+        var start = PipelineValue.Unwrapped(options.Type) is string name ? Named(name) : (T)LanguagePrimitives.ConvertTo(options.Type, typeof(T), null);
         var json = JsonSerializer.SerializeToNode(start, ModelJson.Options)!.AsObject();
         options.WriteTo(json, start.GetType());
         return json.Deserialize<T>(ModelJson.Options)!;

@@ -30,7 +30,7 @@ internal static class ScheduleTable
     /// <exception cref="FormatException">The table describes no schedule, or the value is the name of one without its numbers.</exception>
     public static LearningRateSchedule? Read(object value)
     {
-        var plain = value is PSObject shown ? shown.BaseObject : value;
+        var plain = PipelineValue.Unwrapped(value);
         if (plain is string name && s_types.ContainsKey(OptionTable.Bare(name)))
         {
             throw new FormatException($"'{name}' needs its numbers: {Example(Canonical(name))}.");

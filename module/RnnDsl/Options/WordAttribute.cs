@@ -13,7 +13,7 @@ public sealed class WordAttribute<T> : ArgumentTransformationAttribute
     {
         try
         {
-            return (inputData is PSObject shown ? shown.BaseObject : inputData) switch
+            return PipelineValue.Unwrapped(inputData) switch
             {
                 string text => EnumWord.Parse(typeof(T), text),
                 object[] several when several.All(word => word is string) => EnumWord.Parse(typeof(T), string.Join(',', several)),
